@@ -1,0 +1,53 @@
+package io.qualityreport.measure;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A figure computed.
+ *
+ * @param figure its declaration
+ * @param group the group of a table, empty string for the figure itself
+ * @param status whether it has a value
+ * @param value exact value in the printed unit, before rounding
+ * @param numerator upper part of a ratio, in its own base unit; the value itself otherwise
+ * @param denominator lower part of a ratio
+ * @param rows contributing rows (of a ratio: those of its denominator)
+ * @param lowerBound whether the value is a lower bound
+ * @param period the year
+ * @param asOf the day it speaks of: a snapshot's own day, else the run's
+ * @param submissions numbers of the submissions whose rows were read, sorted
+ * @param missing names of datasets that nothing was accepted of, sorted
+ */
+public record FigureValue(
+    Figure figure,
+    String group,
+    FigureStatus status,
+    Optional<BigDecimal> value,
+    Optional<BigDecimal> numerator,
+    Optional<BigDecimal> denominator,
+    long rows,
+    boolean lowerBound,
+    String period,
+    LocalDate asOf,
+    List<Long> submissions,
+    List<String> missing) {
+
+  /** Copies the lists. */
+  public FigureValue {
+    submissions = List.copyOf(submissions);
+    missing = List.copyOf(missing);
+  }
+
+  /** The id, with {@code /group} behind it for one group of a table. */
+  public String id() {
+    return group.isEmpty() ? figure.id() : figure.id() + "/" + group;
+  }
+
+  /** The value at the printed precision, half up; empty where there is none. */
+  public Optional<BigDecimal> rounded() {
+    return value.map(v -> v.setScale(figure.decimals(), java.math.RoundingMode.HALF_UP));
+  }
+}

@@ -1,0 +1,36 @@
+package io.qualityreport.report;
+
+import io.qualityreport.measure.Explanation;
+import io.qualityreport.measure.Figures;
+import io.qualityreport.reconcile.Finding;
+import io.qualityreport.warehouse.Reading;
+import io.qualityreport.warehouse.Submission;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * All that a report is made of; the same input gives the same bytes.
+ *
+ * @param reading what was read
+ * @param regionTitle name of the county
+ * @param catalogHash version of the catalog
+ * @param figures the figures
+ * @param findings the findings
+ * @param submissions the submissions behind them, by number
+ * @param explain explains a figure by id
+ */
+public record ReportInput(
+    Reading reading,
+    String regionTitle,
+    String catalogHash,
+    Figures figures,
+    List<Finding> findings,
+    List<Submission> submissions,
+    Function<String, Explanation> explain) {
+
+  /** Copies the lists. */
+  public ReportInput {
+    findings = List.copyOf(findings);
+    submissions = List.copyOf(submissions);
+  }
+}

@@ -1,0 +1,41 @@
+package io.qualityreport.warehouse;
+
+import io.qualityreport.contract.Violation;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads and settles what the ledger knows of submissions; loads write it, see {@link SubmissionLoad}. Thread-safe. */
+public interface SubmissionLedger {
+
+  /** All submissions, oldest first; only those that touch a period if one is given. */
+  List<Submission> list(Optional<String> period);
+
+  /** The submission of that number. */
+  Optional<Submission> find(long id);
+
+  /** The submissions already recorded for a drop that was not settled, for going on after a crash. */
+  List<Submission> unsettled(String arrivalKey);
+
+  /**
+   * The newest accepted submission (loaded or partly loaded) of a dataset in a region, and of period and scope where
+   * given: the one that the same bytes would repeat.
+   */
+  Optional<Submission> newestAccepted(String region, String dataset, Optional<String> period, String scope);
+
+  /** What was wrong with a submission's rows, by row, at most so many. */
+  List<Violation> violations(long submissionId, int limit);
+
+  /** Records a submission that loads nothing (duplicate, or rejected before any row was read). */
+  Submission record(
+      Arrival arrival,
+      SheetFacts facts,
+      SubmissionState state,
+      io.qualityreport.text.Message reason,
+      java.time.Instant finishedAt);
+
+  /** Marks a drop's submissions as receipted and removed from the drop folder. */
+  void settle(String arrivalKey);
+
+  /** The number of the newest load, 0 if none: the watermark of a run that starts now. */
+  long newestLoad();
+}

@@ -1,0 +1,61 @@
+package io.qualityreport.warehouse;
+
+import io.qualityreport.contract.Violation;
+import io.qualityreport.text.Message;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One submission on its way into the warehouse: rows, quarantine and ledger in one transaction. Not thread-safe.
+ * Closing without {@link #commit} or {@link #reject} rolls everything back.
+ */
+public interface SubmissionLoad extends AutoCloseable {
+
+  /** The submission's number, already reserved. */
+  long submissionId();
+
+  /**
+   * Adds a good row.
+   *
+   * @param sourceRow row in the sheet, from 1
+   * @param period the year that the row speaks of
+   * @param values typed values in the contract's field order
+   */
+  void accept(long sourceRow, String period, Object[] values);
+
+  /**
+   * Puts a bad row into quarantine with its raw cells as text.
+   *
+   * @param rawCells all cells of the row, empty text where blank
+   */
+  void refuse(long sourceRow, List<String> rawCells, List<Violation> violations);
+
+  /**
+   * Finds rows that repeat a primary key or a unique value within the submission (equal rows count as duplicate,
+   * others go to quarantine), and for {@code append} the rows that the warehouse already has (duplicate) or that
+   * correct an earlier one. To be called once after the last row.
+   *
+   * @return the counts if it were committed now, and how many rows correct earlier ones
+   */
+  Settlement settleKeys();
+
+  /**
+   * Commits with a new load number; state is loaded, or partly loaded where rows were refused.
+   *
+   */
+  Submission commit(Instant finishedAt);
+
+  /** Takes all rows back, keeps quarantine and reasons, and commits the submission as rejected: read = rejected. */
+  Submission reject(Message reason, Instant finishedAt);
+
+  @Override
+  void close();
+
+  /**
+   * The result of {@link #settleKeys}.
+   *
+   * @param counts where the rows went
+   * @param corrections accepted rows that correct an earlier submission's
+   */
+  record Settlement(RowCounts counts, long corrections) {}
+}
