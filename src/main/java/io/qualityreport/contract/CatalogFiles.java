@@ -31,8 +31,8 @@ public final class CatalogFiles {
   }
 
   /**
-   * Reads YAML strictly into a record or a list of records: an unknown or repeated key, a wrong type is a
-   * {@link CatalogException} that names file and key.
+   * Reads YAML strictly into a record or a list of records: an unknown or repeated key, a wrong
+   * type is a {@link CatalogException} that names file and key.
    */
   public <T> T yaml(String path, com.fasterxml.jackson.core.type.TypeReference<T> type) {
     throw new UnsupportedOperationException("helper A: " + path + type);

@@ -32,7 +32,10 @@ public record CodeList(String name, String title, List<Code> codes) {
     }
   }
 
-  /** The value that a cell's text stands for, comparing value and aliases after normalization (NFKC, no blanks). */
+  /**
+   * The value that a cell's text stands for, comparing value and aliases after normalization (NFKC,
+   * no blanks).
+   */
   public Optional<String> resolve(String text) {
     throw new UnsupportedOperationException("helper A");
   }

@@ -4,9 +4,10 @@ import io.qualityreport.text.Language;
 import java.util.Set;
 
 /**
- * A condition over one dataset's rows in the catalog's small vocabulary (SQL syntax and SQL null rules): fields,
- * literals, comparisons, {@code in}, {@code between}, {@code is null}, {@code and/or/not}, and dates against
- * {@code as_of}, {@code period_start}, {@code period_end}. Strings compare only for (in)equality. Immutable.
+ * A condition over one dataset's rows in the catalog's small vocabulary (SQL syntax and SQL null
+ * rules): fields, literals, comparisons, {@code in}, {@code between}, {@code is null}, {@code
+ * and/or/not}, and dates against {@code as_of}, {@code period_start}, {@code period_end}. Strings
+ * compare only for (in)equality. Immutable.
  */
 public final class Condition {
 
@@ -35,8 +36,8 @@ public final class Condition {
   }
 
   /**
-   * The same condition as SQL over the dataset's columns. {@code as_of} becomes
-   * {@code coalesce("snapshot_on", ?)}: a snapshot's own date goes before the run's.
+   * The same condition as SQL over the dataset's columns. {@code as_of} becomes {@code
+   * coalesce("snapshot_on", ?)}: a snapshot's own date goes before the run's.
    */
   public SqlText sql(DateContext dates) {
     throw new UnsupportedOperationException("helper A");

@@ -3,8 +3,8 @@ package io.qualityreport.contract;
 import java.util.List;
 
 /**
- * Checks rows against one contract: raw cells in, typed values or violations out. Compiled once, thread-safe, no
- * state between rows (repeated keys are found by the warehouse).
+ * Checks rows against one contract: raw cells in, typed values or violations out. Compiled once,
+ * thread-safe, no state between rows (repeated keys are found by the warehouse).
  */
 public final class ContractChecker {
 
@@ -17,8 +17,8 @@ public final class ContractChecker {
    * Checks one row.
    *
    * @param sourceRow row in the sheet, from 1
-   * @param cells raw cells in field order; each null, String, BigDecimal, LocalDateTime, Boolean, or
-   *     {@link UnreadableCell}
+   * @param cells raw cells in field order; each null, String, BigDecimal, LocalDateTime, Boolean,
+   *     or {@link UnreadableCell}
    * @param dates for row checks that name dates
    */
   public RowResult check(long sourceRow, Object[] cells, DateContext dates) {

@@ -3,7 +3,10 @@ package io.qualityreport.contract;
 import java.util.List;
 import java.util.Optional;
 
-/** All departments, code lists and dataset contracts of a catalog, loaded and validated once. Immutable. */
+/**
+ * All departments, code lists and dataset contracts of a catalog, loaded and validated once.
+ * Immutable.
+ */
 public final class Contracts {
 
   /**

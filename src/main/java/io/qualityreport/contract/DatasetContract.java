@@ -13,14 +13,16 @@ import java.util.Set;
  *
  * @param name dataset name, {@code [a-z][a-z0-9-]*}
  * @param title Chinese title
- * @param department the department that sends it, or {@code any} for one that every department may send
+ * @param department the department that sends it, or {@code any} for one that every department may
+ *     send
  * @param mode how submissions of one period combine
  * @param onError what a bad row does to its file
  * @param maxBadRows share of bad rows, 0 to 1, above which the whole submission is rejected
  * @param period where the period comes from, in order of trust
  * @param snapshotDate where a snapshot's own date comes from, empty for a dataset of events
  * @param eventDate the field that {@code --as-of} cuts on, for a dataset of events
- * @param scope fields whose one value for all rows tells apart submissions that make up a period together
+ * @param scope fields whose one value for all rows tells apart submissions that make up a period
+ *     together
  * @param primaryKey field names that identify a row within region and period
  * @param missingValues texts that mean "no value", normalized
  * @param fields the columns, in order; a row's values stand in this order
@@ -64,7 +66,9 @@ public record DatasetContract(
 
   /** What a bad row does to its file. */
   public enum OnError {
-    /** Bad rows go to quarantine, good ones are loaded, up to {@link DatasetContract#maxBadRows}. */
+    /**
+     * Bad rows go to quarantine, good ones are loaded, up to {@link DatasetContract#maxBadRows}.
+     */
     QUARANTINE_ROWS,
     /** One bad row rejects the file. */
     REJECT_FILE
@@ -110,7 +114,9 @@ public record DatasetContract(
   public Field field(String fieldName) {
     return fields.get(
         indexOf(fieldName)
-            .orElseThrow(() -> new IllegalArgumentException("no field " + fieldName + " in dataset " + name)));
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException("no field " + fieldName + " in dataset " + name)));
   }
 
   /** Whether the period is read row by row from a date field. */

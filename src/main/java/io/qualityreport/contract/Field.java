@@ -5,7 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One column of a dataset, as a Frictionless Table Schema field with the pipeline's own keys beside it.
+ * One column of a dataset, as a Frictionless Table Schema field with the pipeline's own keys beside
+ * it.
  *
  * @param name column name in the warehouse, {@code [a-z][a-z0-9_]*}
  * @param title Chinese header as departments write it

@@ -13,4 +13,5 @@ import java.util.Optional;
  * @param found the cell's text as sent, at most 200 characters
  * @param message what was expected, what was found, what to do
  */
-public record Violation(long sourceRow, Optional<String> field, String rule, String found, Message message) {}
+public record Violation(
+    long sourceRow, Optional<String> field, String rule, String found, Message message) {}

@@ -4,7 +4,10 @@ import io.qualityreport.contract.DatasetContract;
 import java.util.Collection;
 import java.util.List;
 
-/** Finds the header of a sheet below its titles, joining merged and multi-level header rows. Thread-safe. */
+/**
+ * Finds the header of a sheet below its titles, joining merged and multi-level header rows.
+ * Thread-safe.
+ */
 public final class HeaderFinder {
   /** How many rows from the top are searched. */
   public static final int SEARCHED_ROWS = 60;

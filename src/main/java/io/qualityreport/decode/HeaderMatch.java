@@ -12,7 +12,8 @@ import java.util.List;
  * @param firstRow first header row, from 1
  * @param lastRow last header row; data starts below
  * @param columns for each field of the contract its column from 0, or -1 where the sheet has none
- * @param factors for each field what its numbers are multiplied by, from a unit in the header (万头: 10000)
+ * @param factors for each field what its numbers are multiplied by, from a unit in the header (万头:
+ *     10000)
  * @param headers for each field the header text as it stands in the file, empty where there is none
  * @param titles texts of the rows above the header, top down
  * @param unknown headers that no field claims, as cell address and text

@@ -3,9 +3,10 @@ package io.qualityreport.decode;
 /**
  * One row of a sheet as it stands in the file.
  *
- * @param row row number from 1, as a spreadsheet shows it (for CSV: the record's number, blank lines counted)
- * @param cells one element a column from A; null (blank), String, BigDecimal, LocalDateTime, Boolean or
- *     UnreadableCell. The array belongs to the receiver.
+ * @param row row number from 1, as a spreadsheet shows it (for CSV: the record's number, blank
+ *     lines counted)
+ * @param cells one element a column from A; null (blank), String, BigDecimal, LocalDateTime,
+ *     Boolean or UnreadableCell. The array belongs to the receiver.
  */
 public record RawRecord(long row, Object[] cells) {
 
@@ -25,7 +26,9 @@ public record RawRecord(long row, Object[] cells) {
     if (cell == null) {
       return "";
     }
-    return cell instanceof java.math.BigDecimal number ? number.toPlainString() : cell.toString().strip();
+    return cell instanceof java.math.BigDecimal number
+        ? number.toPlainString()
+        : cell.toString().strip();
   }
 
   /** Whether no cell has text. */

@@ -1,6 +1,8 @@
 package io.qualityreport.decode;
 
-/** Tells data rows from totals, notes, repeated headers and blank rows below a header. Thread-safe. */
+/**
+ * Tells data rows from totals, notes, repeated headers and blank rows below a header. Thread-safe.
+ */
 public final class RowClassifier {
 
   /** Makes a classifier for one recognized header. */
@@ -13,7 +15,10 @@ public final class RowClassifier {
     throw new UnsupportedOperationException("helper B: " + row);
   }
 
-  /** The raw cells of a data row in field order, numbers multiplied by the header's unit; for the contract's checker. */
+  /**
+   * The raw cells of a data row in field order, numbers multiplied by the header's unit; for the
+   * contract's checker.
+   */
   public Object[] cells(RawRecord row) {
     throw new UnsupportedOperationException("helper B: " + row);
   }

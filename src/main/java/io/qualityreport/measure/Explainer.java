@@ -4,7 +4,10 @@ import io.qualityreport.contract.Contracts;
 import io.qualityreport.warehouse.Reading;
 import io.qualityreport.warehouse.Warehouse;
 
-/** Walks from a figure to its rows and cells, and recomputes it from them in Java, independently of the SQL scan. */
+/**
+ * Walks from a figure to its rows and cells, and recomputes it from them in Java, independently of
+ * the SQL scan.
+ */
 public final class Explainer {
 
   /** Makes an explainer. */

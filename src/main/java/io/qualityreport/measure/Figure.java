@@ -46,7 +46,8 @@ public record Figure(
       implements Definition {}
 
   /**
-   * What one department states of itself: the one row of the declared-figures dataset whose indicator is this.
+   * What one department states of itself: the one row of the declared-figures dataset whose
+   * indicator is this.
    *
    * @param indicator the indicator's text as departments write it
    */

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The values of one run, by id in catalog order; groups of a table follow their figure. Immutable. */
+/**
+ * The values of one run, by id in catalog order; groups of a table follow their figure. Immutable.
+ */
 public final class Figures {
   private final Map<String, FigureValue> byId = new LinkedHashMap<>();
 
@@ -27,6 +29,8 @@ public final class Figures {
 
   /** The groups of a table in order, empty if the figure has none. */
   public List<FigureValue> groups(String figureId) {
-    return byId.values().stream().filter(v -> v.figure().id().equals(figureId) && !v.group().isEmpty()).toList();
+    return byId.values().stream()
+        .filter(v -> v.figure().id().equals(figureId) && !v.group().isEmpty())
+        .toList();
   }
 }

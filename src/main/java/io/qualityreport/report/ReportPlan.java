@@ -29,7 +29,8 @@ public record ReportPlan(String title, List<Section> sections) {
   /**
    * A section.
    *
-   * @param id such as {@code special-equipment}; its template is {@code report/sections/<id>.md.peb}
+   * @param id such as {@code special-equipment}; its template is {@code
+   *     report/sections/<id>.md.peb}
    * @param title Chinese heading
    * @param department who answers for it
    * @param figures prefixes of the figure ids it may print

@@ -3,7 +3,10 @@ package io.qualityreport.report;
 import io.qualityreport.contract.CatalogFiles;
 import java.util.Map;
 
-/** Renders a report into files: sections as Markdown and HTML, explanation pages, figures and findings as JSON. */
+/**
+ * Renders a report into files: sections as Markdown and HTML, explanation pages, figures and
+ * findings as JSON.
+ */
 public final class ReportWriter {
 
   /** Makes a writer for a plan and the catalog's templates. */

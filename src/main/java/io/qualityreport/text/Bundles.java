@@ -24,7 +24,8 @@ final class Bundles {
       throw new IllegalStateException("message key without a bundle: " + key);
     }
     String file = "/messages/" + key.substring(0, dot) + "_" + language.suffix() + ".properties";
-    String pattern = LOADED.computeIfAbsent(file, Bundles::load).getProperty(key.substring(dot + 1));
+    String pattern =
+        LOADED.computeIfAbsent(file, Bundles::load).getProperty(key.substring(dot + 1));
     if (pattern == null) {
       throw new IllegalStateException("no message " + key + " in " + file);
     }

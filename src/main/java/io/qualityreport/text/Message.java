@@ -6,8 +6,9 @@ import java.util.Map;
 /**
  * A sentence for a person that is not yet in any language: a key and its named arguments.
  *
- * <p>The key's part before the first dot names the bundle, {@code messages/<bundle>_zh_CN.properties} and
- * {@code messages/<bundle>_en.properties}; {@code {name}} in the text is replaced by the argument of that name.
+ * <p>The key's part before the first dot names the bundle, {@code
+ * messages/<bundle>_zh_CN.properties} and {@code messages/<bundle>_en.properties}; {@code {name}}
+ * in the text is replaced by the argument of that name.
  *
  * @param key the key, such as {@code contract.uscc-check-digit}
  * @param args named arguments, in order of declaration
@@ -38,7 +39,8 @@ public record Message(String key, Map<String, String> args) {
   /**
    * The sentence in that language.
    *
-   * @throws IllegalStateException if no bundle has the key, which a test rules out for every declared key
+   * @throws IllegalStateException if no bundle has the key, which a test rules out for every
+   *     declared key
    */
   public String in(Language language) {
     return Bundles.text(language, key, args);

@@ -10,8 +10,8 @@ import java.time.Instant;
  * @param fileName name as the sender gave it
  * @param sha256 of the bytes, hex
  * @param bytes size
- * @param key identity of this one drop (folder, name, size, modification time, hash): found again after a crash it is
- *     the same drop, not a second one
+ * @param key identity of this one drop (folder, name, size, modification time, hash): found again
+ *     after a crash it is the same drop, not a second one
  * @param route id of the route that took it in
  * @param receivedAt when it was taken up
  */

@@ -7,13 +7,17 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The rows in effect for a reading: of a {@code replace} dataset those of the newest submission of each scope (a
- * snapshot of a later day goes before one of an earlier day, then the higher load number), of an {@code append}
- * dataset those that no later load corrected; events only up to the as-of day. Thread-safe.
+ * The rows in effect for a reading: of a {@code replace} dataset those of the newest submission of
+ * each scope (a snapshot of a later day goes before one of an earlier day, then the higher load
+ * number), of an {@code append} dataset those that no later load corrected; events only up to the
+ * as-of day. Thread-safe.
  */
 public interface EffectiveRows {
 
-  /** The submissions whose rows are in effect, by load number; empty if nothing was accepted: missing, not zero. */
+  /**
+   * The submissions whose rows are in effect, by load number; empty if nothing was accepted:
+   * missing, not zero.
+   */
   List<Submission> submissions(DatasetContract dataset, Reading reading);
 
   /** Computes all aggregates of a dataset in one scan, in their order. */
@@ -21,5 +25,8 @@ public interface EffectiveRows {
 
   /** Streams rows for which the condition is true, by submission and row, in constant memory. */
   void forEach(
-      DatasetContract dataset, Reading reading, Optional<Condition> where, Consumer<SourcedRow> consumer);
+      DatasetContract dataset,
+      Reading reading,
+      Optional<Condition> where,
+      Consumer<SourcedRow> consumer);
 }

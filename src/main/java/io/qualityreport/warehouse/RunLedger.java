@@ -12,7 +12,11 @@ public interface RunLedger {
 
   /** Completes a run with its figures and findings, in one transaction. */
   void complete(
-      Run run, List<StoredFigure> figures, List<StoredFinding> findings, String reportHash, Instant finishedAt);
+      Run run,
+      List<StoredFigure> figures,
+      List<StoredFinding> findings,
+      String reportHash,
+      Instant finishedAt);
 
   /** All runs, oldest first; only those of a period if one is given. */
   List<Run> list(Optional<String> period);

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param format file format, such as {@code csv} or {@code xlsx}
  * @param charset proven charset of a text file
  * @param header columns of the fields
- * @param period the year all rows speak of, such as {@code 2023}; empty where read row by row or unknown
+ * @param period the year all rows speak of, such as {@code 2023}; empty where read row by row or
+ *     unknown
  * @param scope value of the contract's scope fields, empty string where it has none
  * @param snapshotOn the day a snapshot shows
  */

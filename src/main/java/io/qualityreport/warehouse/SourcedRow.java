@@ -11,4 +11,5 @@ import java.util.Optional;
  * @param snapshotOn the day that its snapshot shows, empty for events
  * @param values typed values in the contract's field order
  */
-public record SourcedRow(long submissionId, long sourceRow, Optional<LocalDate> snapshotOn, Object[] values) {}
+public record SourcedRow(
+    long submissionId, long sourceRow, Optional<LocalDate> snapshotOn, Object[] values) {}

@@ -4,7 +4,10 @@ import io.qualityreport.contract.Violation;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads and settles what the ledger knows of submissions; loads write it, see {@link SubmissionLoad}. Thread-safe. */
+/**
+ * Reads and settles what the ledger knows of submissions; loads write it, see {@link
+ * SubmissionLoad}. Thread-safe.
+ */
 public interface SubmissionLedger {
 
   /** All submissions, oldest first; only those that touch a period if one is given. */
@@ -13,14 +16,17 @@ public interface SubmissionLedger {
   /** The submission of that number. */
   Optional<Submission> find(long id);
 
-  /** The submissions already recorded for a drop that was not settled, for going on after a crash. */
+  /**
+   * The submissions already recorded for a drop that was not settled, for going on after a crash.
+   */
   List<Submission> unsettled(String arrivalKey);
 
   /**
-   * The newest accepted submission (loaded or partly loaded) of a dataset in a region, and of period and scope where
-   * given: the one that the same bytes would repeat.
+   * The newest accepted submission (loaded or partly loaded) of a dataset in a region, and of
+   * period and scope where given: the one that the same bytes would repeat.
    */
-  Optional<Submission> newestAccepted(String region, String dataset, Optional<String> period, String scope);
+  Optional<Submission> newestAccepted(
+      String region, String dataset, Optional<String> period, String scope);
 
   /** What was wrong with a submission's rows, by row, at most so many. */
   List<Violation> violations(long submissionId, int limit);

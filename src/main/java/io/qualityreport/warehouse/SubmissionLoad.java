@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * One submission on its way into the warehouse: rows, quarantine and ledger in one transaction. Not thread-safe.
- * Closing without {@link #commit} or {@link #reject} rolls everything back.
+ * One submission on its way into the warehouse: rows, quarantine and ledger in one transaction. Not
+ * thread-safe. Closing without {@link #commit} or {@link #reject} rolls everything back.
  */
 public interface SubmissionLoad extends AutoCloseable {
 
@@ -31,21 +31,21 @@ public interface SubmissionLoad extends AutoCloseable {
   void refuse(long sourceRow, List<String> rawCells, List<Violation> violations);
 
   /**
-   * Finds rows that repeat a primary key or a unique value within the submission (equal rows count as duplicate,
-   * others go to quarantine), and for {@code append} the rows that the warehouse already has (duplicate) or that
-   * correct an earlier one. To be called once after the last row.
+   * Finds rows that repeat a primary key or a unique value within the submission (equal rows count
+   * as duplicate, others go to quarantine), and for {@code append} the rows that the warehouse
+   * already has (duplicate) or that correct an earlier one. To be called once after the last row.
    *
    * @return the counts if it were committed now, and how many rows correct earlier ones
    */
   Settlement settleKeys();
 
-  /**
-   * Commits with a new load number; state is loaded, or partly loaded where rows were refused.
-   *
-   */
+  /** Commits with a new load number; state is loaded, or partly loaded where rows were refused. */
   Submission commit(Instant finishedAt);
 
-  /** Takes all rows back, keeps quarantine and reasons, and commits the submission as rejected: read = rejected. */
+  /**
+   * Takes all rows back, keeps quarantine and reasons, and commits the submission as rejected: read
+   * = rejected.
+   */
   Submission reject(Message reason, Instant finishedAt);
 
   @Override

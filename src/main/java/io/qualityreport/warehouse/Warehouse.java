@@ -3,14 +3,18 @@ package io.qualityreport.warehouse;
 import io.qualityreport.contract.Contracts;
 import io.qualityreport.contract.DatasetContract;
 
-/** The warehouse: ledger tables and one table a dataset, on H2 or PostgreSQL. Thread-safe; close it once. */
+/**
+ * The warehouse: ledger tables and one table a dataset, on H2 or PostgreSQL. Thread-safe; close it
+ * once.
+ */
 public final class Warehouse implements AutoCloseable {
 
   /**
-   * Connects, brings the ledger tables up to date (Flyway) and derives the dataset tables from the contracts
-   * ({@link SchemaSync}).
+   * Connects, brings the ledger tables up to date (Flyway) and derives the dataset tables from the
+   * contracts ({@link SchemaSync}).
    *
-   * @throws WarehouseException if the database cannot be reached, or a contract changed in a way that needs a hand
+   * @throws WarehouseException if the database cannot be reached, or a contract changed in a way
+   *     that needs a hand
    */
   public static Warehouse open(WarehouseSettings settings, Contracts contracts) {
     throw new UnsupportedOperationException("helper C: " + settings + contracts);
@@ -22,8 +26,8 @@ public final class Warehouse implements AutoCloseable {
   }
 
   /**
-   * Begins to load one sheet; its transaction holds the dataset's lock in that region, so that loads of one dataset
-   * go one after another.
+   * Begins to load one sheet; its transaction holds the dataset's lock in that region, so that
+   * loads of one dataset go one after another.
    */
   public SubmissionLoad begin(Arrival arrival, SheetFacts facts, DatasetContract contract) {
     throw new UnsupportedOperationException("helper C: " + arrival + facts + contract);
@@ -44,7 +48,10 @@ public final class Warehouse implements AutoCloseable {
     throw new UnsupportedOperationException("helper C");
   }
 
-  /** Quartz properties of a JDBC job store in this warehouse, with its connection provider registered. */
+  /**
+   * Quartz properties of a JDBC job store in this warehouse, with its connection provider
+   * registered.
+   */
   public java.util.Properties quartzProperties(String schedulerName) {
     throw new UnsupportedOperationException("helper C: " + schedulerName);
   }

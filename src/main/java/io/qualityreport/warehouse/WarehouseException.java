@@ -4,7 +4,10 @@ package io.qualityreport.warehouse;
 public final class WarehouseException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** Makes the exception; the message says what was attempted, with the ids an operator searches for. */
+  /**
+   * Makes the exception; the message says what was attempted, with the ids an operator searches
+   * for.
+   */
   public WarehouseException(String attempted, Throwable cause) {
     super(attempted + ": " + cause.getMessage(), cause);
   }
