@@ -10,7 +10,7 @@ public final class ContractChecker {
 
   /** Compiles a contract. */
   public ContractChecker(DatasetContract contract) {
-    throw new UnsupportedOperationException("helper A: " + contract);
+    throw new UnsupportedOperationException("helper A");
   }
 
   /**
@@ -22,7 +22,7 @@ public final class ContractChecker {
    * @param dates for row checks that name dates
    */
   public RowResult check(long sourceRow, Object[] cells, DateContext dates) {
-    throw new UnsupportedOperationException("helper A: " + sourceRow + cells.length + dates);
+    throw new UnsupportedOperationException("helper A");
   }
 
   /** What became of a row. */

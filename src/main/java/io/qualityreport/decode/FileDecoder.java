@@ -7,7 +7,7 @@ public final class FileDecoder {
 
   /** Makes a decoder that reads under limits. */
   public FileDecoder(DecodeLimits limits) {
-    throw new UnsupportedOperationException("helper B: " + limits);
+    throw new UnsupportedOperationException("helper B");
   }
 
   /**
@@ -17,6 +17,6 @@ public final class FileDecoder {
    * @throws java.io.UncheckedIOException if the disk cannot be read (infrastructure: retried)
    */
   public DecodedFile open(Path file) throws DecodeException {
-    throw new UnsupportedOperationException("helper B: " + file);
+    throw new UnsupportedOperationException("helper B");
   }
 }

@@ -14,7 +14,7 @@ public final class HeaderFinder {
 
   /** Makes a finder for the datasets that the sender may send. */
   public HeaderFinder(Collection<DatasetContract> candidates) {
-    throw new UnsupportedOperationException("helper B: " + candidates);
+    throw new UnsupportedOperationException("helper B");
   }
 
   /**
@@ -25,6 +25,6 @@ public final class HeaderFinder {
    * @return the matches, best first; empty if no row looks like a header of any candidate
    */
   public List<HeaderMatch> find(List<RawRecord> top, List<CellRange> merged) {
-    throw new UnsupportedOperationException("helper B: " + top + merged);
+    throw new UnsupportedOperationException("helper B");
   }
 }

@@ -7,12 +7,12 @@ public final class RowClassifier {
 
   /** Makes a classifier for one recognized header. */
   public RowClassifier(HeaderMatch header) {
-    throw new UnsupportedOperationException("helper B: " + header);
+    throw new UnsupportedOperationException("helper B");
   }
 
   /** What a row below the header is. */
   public RowKind kind(RawRecord row) {
-    throw new UnsupportedOperationException("helper B: " + row);
+    throw new UnsupportedOperationException("helper B");
   }
 
   /**
@@ -20,7 +20,7 @@ public final class RowClassifier {
    * contract's checker.
    */
   public Object[] cells(RawRecord row) {
-    throw new UnsupportedOperationException("helper B: " + row);
+    throw new UnsupportedOperationException("helper B");
   }
 
   /** Kinds of rows below a header. */

@@ -9,11 +9,11 @@ public final class MeasureRun {
 
   /** Makes a run over a catalog and a warehouse. */
   public MeasureRun(FigureCatalog catalog, Contracts contracts, EffectiveRows rows) {
-    throw new UnsupportedOperationException("helper D: " + catalog + contracts + rows);
+    throw new UnsupportedOperationException("helper D");
   }
 
   /** Computes all figures. */
   public Figures measure(Reading reading) {
-    throw new UnsupportedOperationException("helper D: " + reading);
+    throw new UnsupportedOperationException("helper D");
   }
 }

@@ -23,7 +23,7 @@ public record ReportPlan(String title, List<Section> sections) {
    * @throws io.qualityreport.contract.CatalogException at the first declaration that cannot be used
    */
   public static ReportPlan load(CatalogFiles files, FigureCatalog figures) {
-    throw new UnsupportedOperationException("helper E: " + files + figures);
+    throw new UnsupportedOperationException("helper E");
   }
 
   /**

@@ -17,7 +17,7 @@ public final class Warehouse implements AutoCloseable {
    *     that needs a hand
    */
   public static Warehouse open(WarehouseSettings settings, Contracts contracts) {
-    throw new UnsupportedOperationException("helper C: " + settings + contracts);
+    throw new UnsupportedOperationException("helper C");
   }
 
   /** What is known of submissions. */
@@ -30,7 +30,7 @@ public final class Warehouse implements AutoCloseable {
    * loads of one dataset go one after another.
    */
   public SubmissionLoad begin(Arrival arrival, SheetFacts facts, DatasetContract contract) {
-    throw new UnsupportedOperationException("helper C: " + arrival + facts + contract);
+    throw new UnsupportedOperationException("helper C");
   }
 
   /** Rows in effect. */
@@ -53,7 +53,7 @@ public final class Warehouse implements AutoCloseable {
    * registered.
    */
   public java.util.Properties quartzProperties(String schedulerName) {
-    throw new UnsupportedOperationException("helper C: " + schedulerName);
+    throw new UnsupportedOperationException("helper C");
   }
 
   @Override
