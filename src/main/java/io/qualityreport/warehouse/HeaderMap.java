@@ -1,5 +1,6 @@
 package io.qualityreport.warehouse;
 
+import io.qualityreport.contract.CellAddress;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,5 +21,10 @@ public record HeaderMap(Map<String, Integer> columns) {
   /** The column of a field. */
   public Optional<Integer> column(String field) {
     return Optional.ofNullable(columns.get(field));
+  }
+
+  /** The cell of a field in a row, such as F52; empty where the sheet has no such column. */
+  public Optional<String> address(String field, long row) {
+    return column(field).map(c -> CellAddress.of(c, row));
   }
 }

@@ -1,4 +1,4 @@
-package io.qualityreport.decode;
+package io.qualityreport.contract;
 
 /** Cell addresses as a spreadsheet shows them. */
 public final class CellAddress {

@@ -1,0 +1,53 @@
+package io.qualityreport.cli;
+
+import io.qualityreport.ops.Aggregation;
+import io.qualityreport.ops.Home;
+import io.qualityreport.ops.Operations;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+
+/** A fresh home with the sample year, everything once, and where to look. */
+@Command(name = "demo")
+final class DemoCommand implements Callable<Integer> {
+  private static final String PERIOD = "2023";
+
+  @ParentCommand private Qrp qrp;
+
+  @Override
+  public Integer call() {
+    Home home = qrp.home();
+    List<SampleFile> sample = qrp.launcher().demo(home);
+    return qrp.launcher()
+        .execute(
+            new Invocation(home, qrp.args(), qrp.out(), qrp.err()),
+            operations -> run(operations, sample));
+  }
+
+  private int run(Operations operations, List<SampleFile> sample) {
+    for (SampleFile file : sample) {
+      qrp.say("cli.demo-drops", "file", file.name(), "department", file.department());
+      file.drop();
+      operations.takeIn().takeAll();
+    }
+    Aggregation.Result result =
+        operations.aggregation().run(PERIOD, Optional.empty(), "command", step -> {});
+    print("cli.demo-submissions");
+    Listings.submissions(operations.results().submissions(Optional.empty()))
+        .print(Format.TABLE, qrp.out());
+    print("cli.demo-figures");
+    Listings.figures(operations.results().figures(result.run())).print(Format.TABLE, qrp.out());
+    print("cli.demo-findings");
+    Listings.findings(operations.results().findings(result.run()), qrp.language())
+        .print(Format.TABLE, qrp.out());
+    print("cli.demo-report", "folder", result.folder(), "home", operations.home().root());
+    return ExitCode.DONE;
+  }
+
+  private void print(String key, Object... namesAndValues) {
+    qrp.out().println(io.qualityreport.text.Message.of(key, namesAndValues).in(qrp.language()));
+    qrp.out().flush();
+  }
+}

@@ -1,0 +1,23 @@
+package io.qualityreport.cli;
+
+import io.qualityreport.ops.Operations;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ParentCommand;
+
+/** A command on an opened home, whether a service runs there or not. */
+abstract class HomeCommand implements Callable<Integer> {
+  @ParentCommand private Qrp qrp;
+
+  @Override
+  public final Integer call() {
+    return qrp.launcher()
+        .execute(new Invocation(qrp.home(), qrp.args(), qrp.out(), qrp.err()), this::run);
+  }
+
+  /** Does the work and gives the exit code. */
+  abstract int run(Operations operations);
+
+  final Qrp qrp() {
+    return qrp;
+  }
+}

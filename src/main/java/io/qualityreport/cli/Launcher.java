@@ -1,0 +1,43 @@
+package io.qualityreport.cli;
+
+import io.qualityreport.intake.FileCheck;
+import io.qualityreport.ops.Home;
+import io.qualityreport.ops.Operations;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/** What commands need of the program around them: opening a home, and the service. */
+public interface Launcher {
+
+  /**
+   * Runs a command on an opened home; where a service runs in that home, the service runs it and
+   * its output comes back.
+   *
+   * @param invocation the command as it was typed
+   * @param command the command
+   * @return exit code
+   */
+  int execute(Invocation invocation, ToIntFunction<Operations> command);
+
+  /**
+   * Runs the service in a home until it is told to stop.
+   *
+   * @param started called once it takes files and keeps the schedule
+   */
+  int serve(Home home, Runnable started);
+
+  /**
+   * Makes a fresh home for a demonstration; an earlier demonstration's is emptied first.
+   *
+   * @return the sample year's files in the order in which they are to be dropped
+   * @throws CommandFailure if the folder holds anything else
+   */
+  List<SampleFile> demo(Home home);
+
+  /** The clock that everything goes by. */
+  InstantSource clock();
+
+  /** Checks files against the catalog of a home, without its warehouse. */
+  FileCheck fileCheck(Home home);
+}

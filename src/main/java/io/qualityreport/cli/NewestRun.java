@@ -1,0 +1,38 @@
+package io.qualityreport.cli;
+
+import io.qualityreport.ops.Operations;
+import io.qualityreport.text.Message;
+import io.qualityreport.warehouse.Run;
+import java.util.List;
+import java.util.Optional;
+
+/** The run that listings and explanations speak of. */
+final class NewestRun {
+
+  private NewestRun() {}
+
+  /**
+   * The newest complete run of a period, or of any where none is asked for.
+   *
+   * @throws CommandFailure if there was none yet
+   */
+  static Run of(Operations operations, Optional<String> period) {
+    Optional<Run> run =
+        period.isPresent()
+            ? operations.results().newestRun(period.get())
+            : newest(operations.results().runs(Optional.empty()));
+    return run.orElseThrow(
+        () ->
+            new CommandFailure(
+                Message.of(
+                    "cli.no-run",
+                    "period",
+                    period.orElse("YEAR"),
+                    "home",
+                    operations.home().root())));
+  }
+
+  private static Optional<Run> newest(List<Run> runs) {
+    return runs.stream().filter(r -> r.finishedAt().isPresent()).reduce((earlier, later) -> later);
+  }
+}

@@ -1,0 +1,61 @@
+package io.qualityreport.cli;
+
+import io.qualityreport.ops.Operations;
+import io.qualityreport.ops.StatusBoard.DepartmentStatus;
+import io.qualityreport.ops.StatusBoard.Status;
+import io.qualityreport.text.Message;
+import io.qualityreport.warehouse.Run;
+import io.qualityreport.warehouse.Submission;
+import io.qualityreport.warehouse.SubmissionState;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+
+/** Shows the state of the whole. */
+@Command(name = "status")
+final class StatusCommand extends HomeCommand {
+
+  @Override
+  int run(Operations operations) {
+    Status status = operations.status().now();
+    say("cli.status-loads", "loads", status.loads(), "states", states(status));
+    status
+        .lastRun()
+        .ifPresentOrElse(
+            this::lastRun, () -> say("cli.status-no-run", "home", operations.home().root()));
+    Listing listing =
+        new Listing("department", "title", "waiting", "submissions", "newest", "state");
+    for (DepartmentStatus d : status.departments()) {
+      listing.add(
+          d.department().id(),
+          d.department().title(),
+          d.waiting(),
+          d.submissions(),
+          d.newest().map(s -> s.arrival().fileName()).orElse(""),
+          d.newest().map(Submission::state).map(SubmissionState::code).orElse(""));
+    }
+    listing.print(Format.TABLE, qrp().out());
+    return ExitCode.DONE;
+  }
+
+  private static String states(Status status) {
+    return Arrays.stream(SubmissionState.values())
+        .map(s -> s.code() + " " + status.states().getOrDefault(s, 0L))
+        .collect(Collectors.joining(", "));
+  }
+
+  private void lastRun(Run run) {
+    say(
+        run.finishedAt().isPresent() ? "cli.status-run" : "cli.status-run-open",
+        "run",
+        run.id(),
+        "period",
+        run.reading().period(),
+        "started",
+        run.startedAt());
+  }
+
+  private void say(String key, Object... namesAndValues) {
+    qrp().out().println(Message.of(key, namesAndValues).in(qrp().language()));
+  }
+}

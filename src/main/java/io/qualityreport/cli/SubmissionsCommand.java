@@ -1,0 +1,18 @@
+package io.qualityreport.cli;
+
+import io.qualityreport.ops.Operations;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Lists what was submitted and what became of it. */
+@Command(name = "submissions")
+final class SubmissionsCommand extends HomeCommand {
+  @Mixin private ListingOptions options;
+
+  @Override
+  int run(Operations operations) {
+    Listings.submissions(operations.results().submissions(options.period()))
+        .print(options.format(), qrp().out());
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,116 @@
+package io.qualityreport.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * Keeps the bytes of everything that ever arrived, once each, under the hash of their content:
+ * {@code <root>/<first two digits>/<sha-256>}. A file is in the archive completely or not at all,
+ * and is on the disk before its name appears. Thread-safe.
+ */
+public final class Archive {
+  private final Path root;
+
+  /**
+   * Makes an archive.
+   *
+   * @param root its folder, made when first needed
+   */
+  public Archive(Path root) {
+    this.root = root;
+  }
+
+  /**
+   * A file in the archive.
+   *
+   * @param path where its bytes lie
+   * @param sha256 hash of the bytes, hex
+   * @param bytes how many
+   * @param modified the original's modification time, milliseconds since 1970
+   */
+  public record Archived(Path path, String sha256, long bytes, long modified) {}
+
+  /**
+   * Copies a file into the archive; one that is there already is left as it is.
+   *
+   * @return empty if the file changed while it was read, so that it has to be tried again later
+   * @throws UncheckedIOException if it cannot be read or the archive not written
+   */
+  public Optional<Archived> store(Path file) {
+    try {
+      BasicFileAttributes before = attributes(file);
+      Path copy = Files.createTempFile(Files.createDirectories(root), "incoming-", ".part");
+      try {
+        String sha256 = copy(file, copy);
+        BasicFileAttributes after = attributes(file);
+        if (!same(before, after) || Files.size(copy) != after.size()) {
+          return Optional.empty();
+        }
+        return Optional.of(
+            new Archived(
+                keep(copy, sha256), sha256, after.size(), after.lastModifiedTime().toMillis()));
+      } finally {
+        Files.deleteIfExists(copy);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot archive " + file, e);
+    }
+  }
+
+  /** Where the bytes of that hash lie, or would lie. */
+  public Path path(String sha256) {
+    return root.resolve(sha256.substring(0, 2)).resolve(sha256);
+  }
+
+  private Path keep(Path copy, String sha256) throws IOException {
+    Path kept = path(sha256);
+    Files.createDirectories(kept.getParent());
+    if (!Files.exists(kept) || Files.size(kept) != Files.size(copy)) {
+      try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
+        channel.force(true);
+      }
+      Files.move(copy, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+    return kept;
+  }
+
+  private static String copy(Path from, Path to) throws IOException {
+    MessageDigest digest = sha256();
+    try (InputStream in =
+            new DigestInputStream(Files.newInputStream(from, LinkOption.NOFOLLOW_LINKS), digest);
+        OutputStream out = Files.newOutputStream(to)) {
+      in.transferTo(out);
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static BasicFileAttributes attributes(Path file) throws IOException {
+    return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private static boolean same(BasicFileAttributes a, BasicFileAttributes b) {
+    return a.size() == b.size() && a.lastModifiedTime().equals(b.lastModifiedTime());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

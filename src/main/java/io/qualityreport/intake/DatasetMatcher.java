@@ -1,0 +1,51 @@
+package io.qualityreport.intake;
+
+import io.qualityreport.contract.Contracts;
+import io.qualityreport.contract.DatasetContract;
+import io.qualityreport.contract.NormalText;
+import io.qualityreport.decode.CellRange;
+import io.qualityreport.decode.HeaderFinder;
+import io.qualityreport.decode.HeaderMatch;
+import io.qualityreport.decode.RawRecord;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Tells which dataset a sheet is, by its headers; where two fit equally, by the title above them,
+ * then by the file's name.
+ */
+final class DatasetMatcher {
+  private final Map<String, HeaderFinder> finders;
+
+  DatasetMatcher(Contracts contracts) {
+    finders =
+        contracts.departments().stream()
+            .collect(
+                Collectors.toMap(d -> d.id(), d -> new HeaderFinder(contracts.datasetsOf(d.id()))));
+  }
+
+  /** The best match among the datasets that the department may send. */
+  Optional<HeaderMatch> match(
+      String department, List<RawRecord> top, List<CellRange> merged, String fileName) {
+    List<HeaderMatch> found = finders.get(department).find(top, merged);
+    Function<HeaderMatch, Integer> hint = m -> hint(m, fileName);
+    return found.stream()
+        .min(
+            Comparator.comparingDouble(HeaderMatch::score)
+                .reversed()
+                .thenComparing(hint, Comparator.reverseOrder()));
+  }
+
+  private static int hint(HeaderMatch match, String fileName) {
+    boolean titled = match.titles().stream().anyMatch(t -> names(t, match.contract()));
+    return (titled ? 2 : 0) + (names(fileName, match.contract()) ? 1 : 0);
+  }
+
+  private static boolean names(String text, DatasetContract contract) {
+    return NormalText.of(text).contains(NormalText.of(contract.title()));
+  }
+}

@@ -1,0 +1,201 @@
+package io.qualityreport.intake;
+
+import io.qualityreport.contract.Contracts;
+import io.qualityreport.contract.DatasetContract;
+import io.qualityreport.decode.DecodeException;
+import io.qualityreport.decode.DecodedFile;
+import io.qualityreport.decode.FileDecoder;
+import io.qualityreport.text.Message;
+import io.qualityreport.warehouse.Arrival;
+import io.qualityreport.warehouse.HeaderMap;
+import io.qualityreport.warehouse.SheetFacts;
+import io.qualityreport.warehouse.Submission;
+import io.qualityreport.warehouse.SubmissionState;
+import io.qualityreport.warehouse.Warehouse;
+import io.qualityreport.warehouse.WarehouseException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One drop, from arrival to recorded outcome: {@link #receive}, {@link #ingest}, {@link #finish}.
+ * Each step may be repeated after a crash without doing anything twice. Thread-safe.
+ *
+ * <p>Whatever a file holds ends in an outcome. A {@link WarehouseException} or {@link
+ * UncheckedIOException} means broken infrastructure: the file stays where it is and is tried again.
+ */
+public final class Intake {
+  private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
+  private final Contracts contracts;
+  private final Warehouse warehouse;
+  private final Archive archive;
+  private final Receipts receipts;
+  private final FileDecoder decoder;
+  private final SheetIntake sheets;
+  private final Clock clock;
+
+  /** Opens an archived file; the decoder's own way unless a route reads the rows itself. */
+  @FunctionalInterface
+  public interface Opening {
+    /** Opens the file. */
+    DecodedFile open() throws DecodeException;
+  }
+
+  /**
+   * Makes an intake.
+   *
+   * @param clock the pipeline's clock, in the business time zone
+   */
+  public Intake(
+      Contracts contracts, Warehouse warehouse, Archive archive, FileDecoder decoder, Clock clock) {
+    this.contracts = contracts;
+    this.warehouse = warehouse;
+    this.archive = archive;
+    this.decoder = decoder;
+    this.clock = clock;
+    this.receipts = new Receipts(contracts, warehouse.submissions(), clock.getZone());
+    this.sheets = new SheetIntake(contracts, warehouse, clock);
+  }
+
+  /**
+   * Archives a drop before anything else is done with it.
+   *
+   * @return empty if the file is still changing, so that it has to be tried again later
+   */
+  public Optional<Reception> receive(DropFile drop) {
+    return archive.store(drop.path()).map(a -> new Reception(drop, arrival(drop, a), a));
+  }
+
+  /** Takes a received drop in, reading the archived copy. */
+  public DropResult ingest(Reception reception) {
+    return ingest(reception, () -> decoder.open(reception.archived().path()));
+  }
+
+  /** Takes a received drop in, reading it as the caller opens it. */
+  public DropResult ingest(Reception reception, Opening opening) {
+    Arrival arrival = reception.arrival();
+    List<Submission> before = warehouse.submissions().unsettled(arrival.key());
+    try (DecodedFile file = opening.open()) {
+      return ingest(new DropInProgress(arrival, file, before));
+    } catch (DecodeException unreadable) {
+      return rejected(arrival, before, unreadable.explanation());
+    } catch (WarehouseException | UncheckedIOException infrastructure) {
+      throw infrastructure;
+    } catch (RuntimeException unexpected) {
+      LOG.error("file {} ended in an error of the program", arrival.sha256(), unexpected);
+      return rejected(
+          arrival, before, Message.of("intake.internal-error", "sha256", arrival.sha256()));
+    }
+  }
+
+  /**
+   * Writes the receipt, settles the drop in the ledger and takes the file out of the drop folder; a
+   * file that was changed since it was read stays, as it is another drop.
+   */
+  public void finish(Reception reception, DropResult result) {
+    receipts.write(reception, result);
+    try {
+      if (unchanged(reception)) {
+        Files.delete(reception.drop().path());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot remove " + reception.drop().path(), e);
+    }
+    warehouse.submissions().settle(reception.arrival().key());
+  }
+
+  private DropResult ingest(DropInProgress drop) throws DecodeException {
+    List<Message> notes = new ArrayList<>();
+    for (DecodedFile.Sheet sheet : drop.file().sheets()) {
+      if (sheet.hidden()) {
+        notes.add(Message.of("intake.hidden-sheet", "sheet", sheet.name()));
+      } else if (!drop.recorded(sheet.name())) {
+        sheets
+            .take(drop, sheet)
+            .ifPresentOrElse(
+                drop::add,
+                () -> notes.add(Message.of("intake.other-sheet", "sheet", sheet.name())));
+      }
+    }
+    if (drop.done().isEmpty()) {
+      drop.add(unmatched(drop));
+    }
+    return result(drop.done(), notes);
+  }
+
+  private Submission unmatched(DropInProgress drop) {
+    String expected =
+        contracts.datasetsOf(drop.arrival().department()).stream()
+            .map(DatasetContract::title)
+            .collect(Collectors.joining("、"));
+    return warehouse
+        .submissions()
+        .record(
+            drop.arrival(),
+            Sheet.unmatched(drop.file(), ""),
+            SubmissionState.REJECTED,
+            Message.of("intake.no-dataset", "expected", expected),
+            clock.instant());
+  }
+
+  private DropResult rejected(Arrival arrival, List<Submission> before, Message reason) {
+    if (!before.isEmpty()) {
+      return result(before, List.of());
+    }
+    SheetFacts facts =
+        new SheetFacts(
+            Optional.empty(),
+            "",
+            "",
+            Optional.empty(),
+            HeaderMap.NONE,
+            Optional.empty(),
+            "",
+            Optional.empty());
+    Submission submission =
+        warehouse
+            .submissions()
+            .record(arrival, facts, SubmissionState.REJECTED, reason, clock.instant());
+    return result(List.of(submission), List.of());
+  }
+
+  private static DropResult result(List<Submission> submissions, List<Message> notes) {
+    return new DropResult(submissions.stream().map(IntakeOutcome::of).toList(), notes);
+  }
+
+  private Arrival arrival(DropFile drop, Archive.Archived archived) {
+    String key =
+        String.join(
+            "|",
+            drop.region(),
+            drop.department(),
+            archived.sha256(),
+            String.valueOf(archived.bytes()),
+            String.valueOf(archived.modified()),
+            drop.name());
+    return new Arrival(
+        drop.region(),
+        drop.department(),
+        drop.name(),
+        archived.sha256(),
+        archived.bytes(),
+        key,
+        drop.route(),
+        clock.instant());
+  }
+
+  private static boolean unchanged(Reception reception) throws IOException {
+    return Files.exists(reception.drop().path())
+        && Files.size(reception.drop().path()) == reception.archived().bytes()
+        && Files.getLastModifiedTime(reception.drop().path()).toMillis()
+            == reception.archived().modified();
+  }
+}

@@ -1,0 +1,72 @@
+package io.qualityreport.intake;
+
+import io.qualityreport.contract.DatasetContract;
+import io.qualityreport.contract.DatasetContract.OnError;
+import io.qualityreport.contract.Field;
+import io.qualityreport.text.Message;
+import io.qualityreport.warehouse.RowCounts;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Why a sheet is not taken at all. */
+final class Refusals {
+
+  private Refusals() {}
+
+  /** Why a sheet cannot be taken whatever its rows hold. */
+  static Optional<Message> ofSheet(Sheet sheet) {
+    DatasetContract contract = sheet.contract();
+    if (!sheet.match().missing().isEmpty()) {
+      return Optional.of(missingColumns(sheet));
+    }
+    if (!contract.periodByRow() && sheet.context().period(contract).isEmpty()) {
+      return Optional.of(Message.of("intake.no-period", "dataset", contract.title()));
+    }
+    if (contract.snapshot() && sheet.context().snapshotOn(contract).isEmpty()) {
+      return Optional.of(Message.of("intake.no-snapshot-date", "dataset", contract.title()));
+    }
+    return Optional.empty();
+  }
+
+  /** Why a sheet cannot be taken because of its rows. */
+  static Optional<Message> ofRows(DatasetContract contract, RowCounts counts) {
+    if (counts.read() == 0) {
+      return Optional.of(Message.of("intake.no-rows", "dataset", contract.title()));
+    }
+    if (counts.rejected() > 0 && contract.onError() == OnError.REJECT_FILE) {
+      return Optional.of(Message.of("intake.no-bad-row-allowed", "bad", counts.rejected()));
+    }
+    BigDecimal bad =
+        BigDecimal.valueOf(counts.rejected())
+            .divide(BigDecimal.valueOf(counts.read()), 9, RoundingMode.HALF_UP);
+    return bad.compareTo(contract.maxBadRows()) > 0
+        ? Optional.of(tooManyBadRows(contract, counts))
+        : Optional.empty();
+  }
+
+  private static Message missingColumns(Sheet sheet) {
+    String columns =
+        sheet.match().missing().stream().map(Field::title).collect(Collectors.joining("、"));
+    return Message.of(
+        "intake.missing-columns",
+        "dataset",
+        sheet.contract().title(),
+        "columns",
+        columns,
+        "row",
+        sheet.match().lastRow());
+  }
+
+  private static Message tooManyBadRows(DatasetContract contract, RowCounts counts) {
+    return Message.of(
+        "intake.too-many-bad-rows",
+        "bad",
+        counts.rejected(),
+        "read",
+        counts.read(),
+        "limit",
+        contract.maxBadRows().movePointRight(2).stripTrailingZeros().toPlainString());
+  }
+}

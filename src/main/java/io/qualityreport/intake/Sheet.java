@@ -1,0 +1,74 @@
+package io.qualityreport.intake;
+
+import io.qualityreport.contract.ContractChecker;
+import io.qualityreport.contract.DatasetContract;
+import io.qualityreport.decode.DecodedFile;
+import io.qualityreport.decode.HeaderMatch;
+import io.qualityreport.decode.RowClassifier;
+import io.qualityreport.warehouse.HeaderMap;
+import io.qualityreport.warehouse.SheetFacts;
+import java.nio.charset.Charset;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A sheet recognized as one dataset's, with what is needed to read its rows.
+ *
+ * @param match the header
+ * @param context what the sheet says of itself
+ * @param classifier tells data from totals and notes
+ * @param checker checks a row against the contract
+ */
+record Sheet(
+    HeaderMatch match, SheetContext context, RowClassifier classifier, ContractChecker checker) {
+
+  Sheet(HeaderMatch match, SheetContext context, ContractChecker checker) {
+    this(match, context, new RowClassifier(match), checker);
+  }
+
+  DatasetContract contract() {
+    return match.contract();
+  }
+
+  /** The ledger's facts, once the rows told the scope. */
+  SheetFacts facts(DecodedFile file, String scope) {
+    return new SheetFacts(
+        Optional.of(contract().name()),
+        context.sheet(),
+        format(file),
+        file.charset().map(Charset::name),
+        headerMap(),
+        context.period(contract()),
+        scope,
+        context.snapshotOn(contract()));
+  }
+
+  /** The ledger's facts of a sheet that is no dataset's. */
+  static SheetFacts unmatched(DecodedFile file, String sheet) {
+    return new SheetFacts(
+        Optional.empty(),
+        sheet,
+        format(file),
+        file.charset().map(Charset::name),
+        HeaderMap.NONE,
+        Optional.empty(),
+        "",
+        Optional.empty());
+  }
+
+  private static String format(DecodedFile file) {
+    return file.format().name().toLowerCase(Locale.ROOT);
+  }
+
+  private HeaderMap headerMap() {
+    Map<String, Integer> columns = new HashMap<>();
+    for (int i = 0; i < contract().fields().size(); i++) {
+      if (match.columns().get(i) >= 0) {
+        columns.put(contract().fields().get(i).name(), match.columns().get(i));
+      }
+    }
+    return new HeaderMap(columns);
+  }
+}

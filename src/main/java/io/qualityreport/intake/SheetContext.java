@@ -1,0 +1,68 @@
+package io.qualityreport.intake;
+
+import io.qualityreport.contract.DatasetContract;
+import io.qualityreport.contract.DatasetContract.DateSource;
+import io.qualityreport.contract.DateContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What a sheet says of itself outside its rows.
+ *
+ * @param titles texts above the header
+ * @param sheet sheet name, empty for a text file
+ * @param fileName name of the file
+ * @param received day of arrival in the business time zone
+ */
+record SheetContext(List<String> titles, String sheet, String fileName, LocalDate received) {
+
+  SheetContext {
+    titles = List.copyOf(titles);
+  }
+
+  /** The year that all rows speak of; empty if it is read row by row, or nowhere to be found. */
+  Optional<String> period(DatasetContract contract) {
+    return contract.periodByRow()
+        ? Optional.empty()
+        : first(contract.period(), StatedDates::year, String.valueOf(received.getYear()));
+  }
+
+  /** The day that a snapshot shows; empty for events. */
+  Optional<LocalDate> snapshotOn(DatasetContract contract) {
+    return first(contract.snapshotDate(), StatedDates::day, received);
+  }
+
+  /** The dates for row checks. */
+  DateContext dates(DatasetContract contract) {
+    int year = period(contract).map(Integer::valueOf).orElse(received.getYear());
+    return new DateContext(
+        snapshotOn(contract).orElse(received),
+        LocalDate.of(year, 1, 1),
+        LocalDate.of(year, 12, 31));
+  }
+
+  private <T> Optional<T> first(
+      List<DateSource> sources, Function<String, Optional<T>> reader, T onArrival) {
+    for (DateSource source : sources) {
+      Optional<T> found =
+          source.place() == DateSource.Place.RECEIVED
+              ? Optional.of(onArrival)
+              : texts(source).stream().flatMap(t -> reader.apply(t).stream()).findFirst();
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<String> texts(DateSource source) {
+    return switch (source.place()) {
+      case TITLE -> titles;
+      case SHEET_NAME -> List.of(sheet);
+      case FILE_NAME -> List.of(fileName);
+      case RECEIVED, FIELD -> List.of();
+    };
+  }
+}

@@ -1,0 +1,130 @@
+package io.qualityreport.intake;
+
+import io.qualityreport.contract.ContractChecker;
+import io.qualityreport.contract.Contracts;
+import io.qualityreport.contract.DatasetContract;
+import io.qualityreport.contract.DatasetContract.Mode;
+import io.qualityreport.decode.DecodeException;
+import io.qualityreport.decode.DecodedFile;
+import io.qualityreport.decode.HeaderMatch;
+import io.qualityreport.decode.RawRecord;
+import io.qualityreport.decode.RecordSource;
+import io.qualityreport.text.Message;
+import io.qualityreport.warehouse.SheetFacts;
+import io.qualityreport.warehouse.Submission;
+import io.qualityreport.warehouse.SubmissionLoad;
+import io.qualityreport.warehouse.SubmissionState;
+import io.qualityreport.warehouse.Warehouse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Takes one sheet of an archived file into the warehouse. Thread-safe. */
+final class SheetIntake {
+  private final Warehouse warehouse;
+  private final Clock clock;
+  private final DatasetMatcher matcher;
+  private final Map<String, ContractChecker> checkers;
+
+  SheetIntake(Contracts contracts, Warehouse warehouse, Clock clock) {
+    this.warehouse = warehouse;
+    this.clock = clock;
+    this.matcher = new DatasetMatcher(contracts);
+    this.checkers =
+        contracts.datasets().stream()
+            .collect(Collectors.toMap(DatasetContract::name, ContractChecker::new));
+  }
+
+  /**
+   * Takes a sheet in.
+   *
+   * @param drop the drop and what became of its earlier sheets
+   * @return what became of it, or empty if it is no table of a dataset
+   */
+  Optional<Submission> take(DropInProgress drop, DecodedFile.Sheet sheet) throws DecodeException {
+    try (RecordSource source = drop.file().read(sheet)) {
+      SheetRows rows = new SheetRows(source);
+      String fileName = drop.arrival().fileName();
+      Optional<HeaderMatch> match =
+          matcher.match(drop.arrival().department(), rows.top(), sheet.merged(), fileName);
+      if (match.isEmpty()) {
+        return Optional.empty();
+      }
+      LocalDate received = LocalDate.ofInstant(drop.arrival().receivedAt(), clock.getZone());
+      SheetContext context =
+          new SheetContext(match.get().titles(), sheet.name(), fileName, received);
+      ContractChecker checker = checkers.get(match.get().contract().name());
+      return Optional.of(take(drop, new Sheet(match.get(), context, checker), rows));
+    }
+  }
+
+  private Submission take(DropInProgress drop, Sheet sheet, SheetRows rows) throws DecodeException {
+    List<RawRecord> top = rows.top();
+    SheetFacts facts = sheet.facts(drop.file(), RowIntake.scope(sheet, top));
+    Optional<Message> refusal = refusal(drop, sheet, facts);
+    if (refusal.isPresent()) {
+      return record(drop, facts, SubmissionState.REJECTED, refusal.get());
+    }
+    try (SubmissionLoad load = warehouse.begin(drop.arrival(), facts, sheet.contract())) {
+      Optional<Submission> same = sameContent(drop, facts);
+      if (same.isEmpty()) {
+        rows.skipTo(sheet.match().lastRow());
+        return load(sheet, facts, rows, load);
+      }
+    }
+    return record(drop, facts, SubmissionState.DUPLICATE, repeated(drop, facts));
+  }
+
+  private Submission load(Sheet sheet, SheetFacts facts, SheetRows rows, SubmissionLoad load)
+      throws DecodeException {
+    RowIntake intake = new RowIntake(sheet, facts.scope(), load);
+    try {
+      for (Optional<RawRecord> row = rows.next(); row.isPresent(); row = rows.next()) {
+        intake.take(row.get());
+      }
+    } catch (DecodeException broken) {
+      return load.reject(broken.explanation(), clock.instant());
+    }
+    Optional<Message> refusal = Refusals.ofRows(sheet.contract(), load.settleKeys().counts());
+    return refusal.isPresent()
+        ? load.reject(refusal.get(), clock.instant())
+        : load.commit(clock.instant());
+  }
+
+  private static Optional<Message> refusal(DropInProgress drop, Sheet sheet, SheetFacts facts) {
+    Optional<Message> refusal = Refusals.ofSheet(sheet);
+    return refusal.isEmpty() && sheet.contract().mode() == Mode.REPLACE
+        ? drop.sheetWithSame(facts)
+        : refusal;
+  }
+
+  /** The earlier submission of the same bytes, if nothing else was accepted since. */
+  private Optional<Submission> sameContent(DropInProgress drop, SheetFacts facts) {
+    return warehouse
+        .submissions()
+        .newestAccepted(
+            drop.arrival().region(), facts.dataset().orElseThrow(), facts.period(), facts.scope())
+        .filter(s -> s.arrival().sha256().equals(drop.arrival().sha256()))
+        .filter(s -> !drop.contains(s.id()));
+  }
+
+  private Message repeated(DropInProgress drop, SheetFacts facts) {
+    Submission earlier = sameContent(drop, facts).orElseThrow();
+    return Message.of(
+        "intake.same-content",
+        "submission",
+        earlier.id(),
+        "file",
+        earlier.arrival().fileName(),
+        "on",
+        LocalDate.ofInstant(earlier.arrival().receivedAt(), clock.getZone()));
+  }
+
+  private Submission record(
+      DropInProgress drop, SheetFacts facts, SubmissionState state, Message reason) {
+    return warehouse.submissions().record(drop.arrival(), facts, state, reason, clock.instant());
+  }
+}

@@ -1,0 +1,101 @@
+package io.qualityreport.intake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets a file through once its size and modification time have been unchanged for a while on the
+ * pipeline's own clock, whatever the file's times say: a copy in progress is never taken. Refuses
+ * links, folders and the files that office programs leave beside a document. Never blocks.
+ * Thread-safe.
+ */
+public final class StableFileFilter {
+  private static final Logger LOG = LoggerFactory.getLogger(StableFileFilter.class);
+  private static final Pattern BY_PRODUCT =
+      Pattern.compile("(~\\$|\\.).*|.*\\.(tmp|part|crdownload)|Thumbs\\.db|desktop\\.ini");
+
+  private final Clock clock;
+  private final Duration quiet;
+  private final Map<Path, Sighting> sightings = new ConcurrentHashMap<>();
+
+  private record Sighting(long size, Instant modified, Instant since, Instant notBefore) {
+    boolean sameAs(BasicFileAttributes now) {
+      return size == now.size() && modified.equals(now.lastModifiedTime().toInstant());
+    }
+  }
+
+  /**
+   * Makes a filter.
+   *
+   * @param clock the pipeline's clock
+   * @param quiet how long a file must not have changed
+   */
+  public StableFileFilter(Clock clock, Duration quiet) {
+    this.clock = clock;
+    this.quiet = quiet;
+  }
+
+  /** Whether the file may be taken now; asking is what starts its waiting time. */
+  public boolean accept(Path file) {
+    if (!candidate(file)) {
+      sightings.remove(file);
+      return false;
+    }
+    try {
+      return seen(file, Files.readAttributes(file, BasicFileAttributes.class));
+    } catch (IOException gone) {
+      LOG.debug("{} went away while it was looked at", file, gone);
+      sightings.remove(file);
+      return false;
+    }
+  }
+
+  /** Whether the file is one to be taken, now or once it is stable. */
+  public static boolean candidate(Path file) {
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        && !BY_PRODUCT.matcher(file.getFileName().toString()).matches()
+        && !DropFolder.NOTE.equals(file.getFileName().toString());
+  }
+
+  /** Leaves a file alone for a while, after an attempt that broken infrastructure ended. */
+  public void postpone(Path file, Duration pause) {
+    Instant until = clock.instant().plus(pause);
+    sightings.computeIfPresent(
+        file, (f, s) -> new Sighting(s.size(), s.modified(), s.since(), until));
+  }
+
+  /** Whether the file waits for broken infrastructure. */
+  public boolean postponed(Path file) {
+    Sighting sighting = sightings.get(file);
+    return sighting != null && sighting.notBefore().isAfter(clock.instant());
+  }
+
+  /** Forgets a file that was taken, so that the next one of that name waits its own time. */
+  public void forget(Path file) {
+    sightings.remove(file);
+  }
+
+  private boolean seen(Path file, BasicFileAttributes now) {
+    Instant time = clock.instant();
+    Sighting sighting =
+        sightings.compute(
+            file,
+            (f, before) ->
+                before != null && before.sameAs(now)
+                    ? before
+                    : new Sighting(
+                        now.size(), now.lastModifiedTime().toInstant(), time, Instant.MIN));
+    return !time.isBefore(sighting.since().plus(quiet)) && !time.isBefore(sighting.notBefore());
+  }
+}

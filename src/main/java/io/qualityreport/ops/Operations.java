@@ -1,0 +1,21 @@
+package io.qualityreport.ops;
+
+/**
+ * Everything that can be done with an opened home; commands and pages are thin over it.
+ *
+ * @param home the home
+ * @param catalog what is declared
+ * @param takeIn takes in what lies in the drop folders
+ * @param aggregation the nightly work
+ * @param results what the warehouse knows
+ * @param explanations where figures come from
+ * @param status the state of the whole
+ */
+public record Operations(
+    Home home,
+    Catalog catalog,
+    TakeIn takeIn,
+    Aggregation aggregation,
+    Results results,
+    Explanations explanations,
+    StatusBoard status) {}

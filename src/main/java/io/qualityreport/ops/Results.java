@@ -1,0 +1,46 @@
+package io.qualityreport.ops;
+
+import io.qualityreport.warehouse.Run;
+import io.qualityreport.warehouse.StoredFigure;
+import io.qualityreport.warehouse.StoredFinding;
+import io.qualityreport.warehouse.Submission;
+import io.qualityreport.warehouse.Warehouse;
+import java.util.List;
+import java.util.Optional;
+
+/** What the warehouse knows: submissions, runs, and the newest run's figures and findings. */
+public final class Results {
+  private final Warehouse warehouse;
+  private final Region region;
+
+  /** Makes the queries. */
+  public Results(Warehouse warehouse, Region region) {
+    this.warehouse = warehouse;
+    this.region = region;
+  }
+
+  /** The newest complete run of a period. */
+  public Optional<Run> newestRun(String period) {
+    return warehouse.runs().newestComplete(region.code(), period);
+  }
+
+  /** The figures of a run. */
+  public List<StoredFigure> figures(Run run) {
+    return warehouse.runs().figures(run.id());
+  }
+
+  /** The findings of a run. */
+  public List<StoredFinding> findings(Run run) {
+    return warehouse.runs().findings(run.id());
+  }
+
+  /** All submissions, oldest first; only those that touch a period if one is given. */
+  public List<Submission> submissions(Optional<String> period) {
+    return warehouse.submissions().list(period);
+  }
+
+  /** All runs, oldest first; only those of a period if one is given. */
+  public List<Run> runs(Optional<String> period) {
+    return warehouse.runs().list(period);
+  }
+}

@@ -1,0 +1,83 @@
+package io.qualityreport.ops;
+
+import io.qualityreport.contract.Department;
+import io.qualityreport.intake.DropFolder;
+import io.qualityreport.warehouse.Run;
+import io.qualityreport.warehouse.Submission;
+import io.qualityreport.warehouse.SubmissionState;
+import io.qualityreport.warehouse.Warehouse;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The state of the whole at a glance, for ops. */
+public final class StatusBoard {
+  private final Home home;
+  private final Catalog catalog;
+  private final Warehouse warehouse;
+
+  /** Makes the board. */
+  public StatusBoard(Home home, Catalog catalog, Warehouse warehouse) {
+    this.home = home;
+    this.catalog = catalog;
+    this.warehouse = warehouse;
+  }
+
+  /**
+   * The state now.
+   *
+   * @param loads number of the newest load
+   * @param states how many submissions ended in each state
+   * @param departments one for each department
+   * @param lastRun the newest run, complete or not
+   */
+  public record Status(
+      long loads,
+      Map<SubmissionState, Long> states,
+      List<DepartmentStatus> departments,
+      Optional<Run> lastRun) {
+
+    /** Copies the collections. */
+    public Status {
+      states = Map.copyOf(states);
+      departments = List.copyOf(departments);
+    }
+  }
+
+  /**
+   * One department.
+   *
+   * @param department the department
+   * @param waiting files in its drop folder
+   * @param submissions how many sheets it sent so far
+   * @param newest its newest submission
+   */
+  public record DepartmentStatus(
+      Department department, int waiting, long submissions, Optional<Submission> newest) {}
+
+  /** Looks at folders and ledger. */
+  public Status now() {
+    List<Submission> all = warehouse.submissions().list(Optional.empty());
+    Map<SubmissionState, Long> states = new EnumMap<>(SubmissionState.class);
+    all.forEach(s -> states.merge(s.state(), 1L, Long::sum));
+    List<DepartmentStatus> departments = new ArrayList<>();
+    for (Department department : catalog.contracts().departments()) {
+      List<Submission> own =
+          all.stream().filter(s -> s.arrival().department().equals(department.id())).toList();
+      departments.add(
+          new DepartmentStatus(
+              department,
+              DropFolder.candidates(home.inbox().resolve(department.id())).size(),
+              own.size(),
+              own.isEmpty() ? Optional.empty() : Optional.of(own.get(own.size() - 1))));
+    }
+    List<Run> runs = warehouse.runs().list(Optional.empty());
+    return new Status(
+        warehouse.submissions().newestLoad(),
+        states,
+        departments,
+        runs.isEmpty() ? Optional.empty() : Optional.of(runs.get(runs.size() - 1)));
+  }
+}
