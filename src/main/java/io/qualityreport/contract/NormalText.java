@@ -1,11 +1,50 @@
 package io.qualityreport.contract;
 
+import java.text.Normalizer;
+
 /** How texts that people type are compared: headers, codes, titles, file names. */
 public final class NormalText {
   private NormalText() {}
 
   /** NFKC, without any white space (full-width and line breaks too) or invisible characters. */
   public static String of(String text) {
-    throw new UnsupportedOperationException("helper A: " + text);
+    if (plain(text)) {
+      return text;
+    }
+    String before = text;
+    String after = Normalizer.normalize(visible(text), Normalizer.Form.NFKC);
+    while (!after.equals(before)) { // NFKC may bring a blank, and a blank gone may let marks join
+      before = after;
+      after = Normalizer.normalize(visible(after), Normalizer.Form.NFKC);
+    }
+    return after;
+  }
+
+  /** Whether all of it is ASCII without blanks or common Chinese, which normalization leaves. */
+  private static boolean plain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean ascii = c > ' ' && c < 0x7f;
+      boolean chinese = c >= 0x4e00 && c <= 0x9fa5;
+      if (!ascii && !chinese) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String visible(String text) {
+    StringBuilder visible = new StringBuilder(text.length());
+    text.codePoints().filter(c -> !invisible(c)).forEach(visible::appendCodePoint);
+    return visible.toString();
+  }
+
+  /** Blanks of every script, controls, zero-width characters and variation selectors. */
+  static boolean invisible(int codePoint) {
+    return Character.isWhitespace(codePoint)
+        || Character.isSpaceChar(codePoint)
+        || Character.isISOControl(codePoint)
+        || Character.getType(codePoint) == Character.FORMAT
+        || (codePoint >= 0xfe00 && codePoint <= 0xfe0f);
   }
 }
