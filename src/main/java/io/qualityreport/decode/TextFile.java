@@ -1,0 +1,99 @@
+package io.qualityreport.decode;
+
+import io.qualityreport.text.Message;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** A delimited text file in a proven charset. */
+final class TextFile implements DecodedFile {
+  private final Path file;
+  private final DecodeLimits limits;
+  private final CharsetProof proof;
+  private final char delimiter;
+
+  private TextFile(Path file, DecodeLimits limits, CharsetProof proof, char delimiter) {
+    this.file = file;
+    this.limits = limits;
+    this.proof = proof;
+    this.delimiter = delimiter;
+  }
+
+  /**
+   * Proves charset and structure of a text file.
+   *
+   * @throws DecodeException that names the first byte or cell which cannot be read
+   */
+  static TextFile open(Path file, DecodeLimits limits) throws IOException, DecodeException {
+    CharsetProof proof = CharsetProof.of(file);
+    String sample = sample(file, proof);
+    if (Signature.markup(sample)) {
+      throw new DecodeException(Message.of("decode.markup"));
+    }
+    TextFile text = new TextFile(file, limits, proof, Delimiter.of(sample));
+    text.proveStructure();
+    return text;
+  }
+
+  @Override
+  public FileFormat format() {
+    return FileFormat.CSV;
+  }
+
+  @Override
+  public Optional<Charset> charset() {
+    return Optional.of(proof.charset());
+  }
+
+  @Override
+  public Optional<Character> delimiter() {
+    return Optional.of(delimiter);
+  }
+
+  @Override
+  public int byteOrderMark() {
+    return proof.byteOrderMark();
+  }
+
+  @Override
+  public List<Sheet> sheets() {
+    return List.of(new Sheet(0, "", false, List.of()));
+  }
+
+  @Override
+  public RecordSource read(Sheet sheet) {
+    try {
+      return new CsvRecords(proof.open(file), delimiter, limits);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    // nothing stays open between reads
+  }
+
+  /** Reads all rows once, so that whoever reads them next meets neither open quotes nor limits. */
+  private void proveStructure() throws DecodeException {
+    boolean content = false;
+    try (RecordSource rows = read(sheets().get(0))) {
+      for (Optional<RawRecord> row = rows.next(); row.isPresent(); row = rows.next()) {
+        content |= !row.get().blank();
+      }
+    }
+    if (!content) {
+      throw new DecodeException(Message.of("decode.blank-text"));
+    }
+  }
+
+  private static String sample(Path file, CharsetProof proof) throws IOException {
+    try (Reader reader = proof.open(file)) {
+      return TextSample.of(reader).text();
+    }
+  }
+}
