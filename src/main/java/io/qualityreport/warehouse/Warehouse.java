@@ -2,12 +2,32 @@ package io.qualityreport.warehouse;
 
 import io.qualityreport.contract.Contracts;
 import io.qualityreport.contract.DatasetContract;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Properties;
+import javax.sql.DataSource;
 
 /**
  * The warehouse: ledger tables and one table a dataset, on H2 or PostgreSQL. Thread-safe; close it
  * once.
  */
 public final class Warehouse implements AutoCloseable {
+  private final Database database;
+  private final WorkLock locks;
+  private final SubmissionLedger submissions;
+  private final EffectiveRows effectiveRows;
+  private final RunLedger runs;
+  private final QuartzStore quartz;
+
+  private Warehouse(Database database) {
+    this.database = database;
+    this.locks = new WorkLock(database);
+    this.submissions = new DatabaseSubmissions(database);
+    this.effectiveRows = new DatabaseRows(database);
+    this.runs = new DatabaseRuns(database);
+    this.quartz = new QuartzStore(database);
+  }
 
   /**
    * Connects, brings the ledger tables up to date (Flyway) and derives the dataset tables from the
@@ -17,12 +37,28 @@ public final class Warehouse implements AutoCloseable {
    *     that needs a hand
    */
   public static Warehouse open(WarehouseSettings settings, Contracts contracts) {
-    throw new UnsupportedOperationException("helper C");
+    return open(settings, contracts.datasets());
+  }
+
+  /** As {@link #open(WarehouseSettings, Contracts)}, for these datasets. */
+  static Warehouse open(WarehouseSettings settings, List<DatasetContract> datasets) {
+    Database database = Database.connect(settings);
+    try {
+      LedgerMigration.apply(database, settings);
+      List<DatasetTable> tables = datasets.stream().map(DatasetTable::new).toList();
+      database.run(
+          "derive the dataset tables of " + settings.place(),
+          connection -> new SchemaSync(database.dialect()).apply(connection, tables));
+      return new Warehouse(database);
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
   }
 
   /** What is known of submissions. */
   public SubmissionLedger submissions() {
-    throw new UnsupportedOperationException("helper C");
+    return submissions;
   }
 
   /**
@@ -30,34 +66,53 @@ public final class Warehouse implements AutoCloseable {
    * loads of one dataset go one after another.
    */
   public SubmissionLoad begin(Arrival arrival, SheetFacts facts, DatasetContract contract) {
-    throw new UnsupportedOperationException("helper C");
+    String lock = arrival.region() + "/" + contract.name();
+    String attempted =
+        "begin to load file %s (sha256 %s) into %s"
+            .formatted(arrival.fileName(), arrival.sha256(), lock);
+    locks.prepare(lock);
+    Connection connection = database.begin(attempted);
+    try {
+      WorkLock.hold(connection, lock);
+      long id = SubmissionRows.insert(connection, arrival, facts);
+      OpenSubmission open = new OpenSubmission(id, arrival, facts, new DatasetTable(contract));
+      return new DatabaseLoad(database.dialect(), connection, open);
+    } catch (SQLException e) {
+      WarehouseException failure = new WarehouseException(attempted, e);
+      try (connection) {
+        connection.rollback();
+      } catch (SQLException rollback) {
+        failure.addSuppressed(rollback);
+      }
+      throw failure;
+    }
   }
 
   /** Rows in effect. */
   public EffectiveRows effectiveRows() {
-    throw new UnsupportedOperationException("helper C");
+    return effectiveRows;
   }
 
   /** Runs, figures and findings. */
   public RunLedger runs() {
-    throw new UnsupportedOperationException("helper C");
+    return runs;
   }
 
   /** The pool, for camel-jdbc and Quartz. */
-  public javax.sql.DataSource dataSource() {
-    throw new UnsupportedOperationException("helper C");
+  public DataSource dataSource() {
+    return database.dataSource();
   }
 
   /**
    * Quartz properties of a JDBC job store in this warehouse, with its connection provider
    * registered.
    */
-  public java.util.Properties quartzProperties(String schedulerName) {
-    throw new UnsupportedOperationException("helper C");
+  public Properties quartzProperties(String schedulerName) {
+    return quartz.properties(schedulerName);
   }
 
   @Override
   public void close() {
-    throw new UnsupportedOperationException("helper C");
+    database.close();
   }
 }

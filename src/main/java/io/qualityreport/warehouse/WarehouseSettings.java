@@ -6,12 +6,18 @@ package io.qualityreport.warehouse;
  * @param url JDBC URL, {@code jdbc:h2:file:…} or {@code jdbc:postgresql://…}
  * @param user database user
  * @param password database password
- * @param poolSize most connections
+ * @param poolSize most connections; each load holds one and needs another for a moment, so at least
+ *     two for each file that is taken in at the same time
  */
 public record WarehouseSettings(String url, String user, String password, int poolSize) {
 
+  /** The URL without its parameters, which may hold secrets. */
+  String place() {
+    return url.split("[?;]", 2)[0];
+  }
+
   @Override
   public String toString() {
-    return "WarehouseSettings[url=" + url + ", user=" + user + ", poolSize=" + poolSize + "]";
+    return "WarehouseSettings[url=" + place() + ", user=" + user + ", poolSize=" + poolSize + "]";
   }
 }

@@ -1,0 +1,70 @@
+package io.qualityreport.warehouse;
+
+import io.qualityreport.contract.Condition;
+import io.qualityreport.contract.DatasetContract;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Rows in effect, computed by the database. */
+final class DatabaseRows implements EffectiveRows {
+  private final Database database;
+
+  DatabaseRows(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public List<Submission> submissions(DatasetContract dataset, Reading reading) {
+    Sql sql = new EffectiveSql(new DatasetTable(dataset), reading).submissions();
+    return database.call(
+        attempted("find the submissions", dataset, reading),
+        connection -> sql.list(connection, SubmissionRows::read));
+  }
+
+  @Override
+  public List<AggregateValue> scan(
+      DatasetContract dataset, Reading reading, List<Aggregate> aggregates) {
+    if (aggregates.isEmpty()) {
+      return List.of();
+    }
+    ScanSql scan = new ScanSql(new DatasetTable(dataset), reading, aggregates);
+    Sql sql = scan.select();
+    return database.call(
+        attempted("scan", dataset, reading),
+        connection -> sql.first(connection, scan::read).orElseThrow());
+  }
+
+  @Override
+  public void forEach(
+      DatasetContract dataset,
+      Reading reading,
+      Optional<Condition> where,
+      Consumer<SourcedRow> consumer) {
+    DatasetTable table = new DatasetTable(dataset);
+    Sql sql =
+        Sql.of("select r.\"submission_id\", r.\"source_row\", r.\"snapshot_on\", ")
+            .add(DatasetTable.list("r.", table.fieldNames()))
+            .add(new EffectiveSql(table, reading).rows());
+    where.ifPresent(w -> sql.add(" and (").add(w.sql(reading.dates())).add(")"));
+    sql.add(" order by r.\"submission_id\", r.\"source_row\"");
+    database.run(
+        attempted("read rows", dataset, reading),
+        connection -> sql.forEach(connection, row -> consumer.accept(sourced(table, row))));
+  }
+
+  private static SourcedRow sourced(DatasetTable table, ResultSet row) throws SQLException {
+    return new SourcedRow(
+        row.getLong(1),
+        row.getLong(2),
+        Optional.ofNullable(row.getObject(3, LocalDate.class)),
+        table.values(row, 4));
+  }
+
+  private static String attempted(String what, DatasetContract dataset, Reading reading) {
+    return "%s of dataset %s for %s".formatted(what, dataset.name(), reading);
+  }
+}

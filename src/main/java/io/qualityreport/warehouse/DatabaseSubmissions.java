@@ -1,0 +1,117 @@
+package io.qualityreport.warehouse;
+
+import io.qualityreport.contract.Violation;
+import io.qualityreport.text.Message;
+import io.qualityreport.warehouse.SubmissionRows.Outcome;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The ledger of submissions, in the database. */
+final class DatabaseSubmissions implements SubmissionLedger {
+  private final Database database;
+
+  DatabaseSubmissions(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public List<Submission> list(Optional<String> period) {
+    Sql sql = Sql.of(SubmissionRows.SELECT);
+    period.ifPresent(
+        p ->
+            sql.add("where s.period = ? or exists (select 1 from submission_period p", p)
+                .add(" where p.submission_id = s.id and p.period = ?)", p));
+    return submissions("list submissions", sql.add(" order by s.id"));
+  }
+
+  @Override
+  public Optional<Submission> find(long id) {
+    return submissions(
+            "find submission " + id, Sql.of(SubmissionRows.SELECT + "where s.id = ?", id))
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public List<Submission> unsettled(String arrivalKey) {
+    return submissions(
+        "find what was recorded of drop " + arrivalKey,
+        Sql.of(SubmissionRows.SELECT + "where s.arrival_key = ? and not s.settled", arrivalKey)
+            .add(" order by s.id"));
+  }
+
+  @Override
+  public Optional<Submission> newestAccepted(
+      String region, String dataset, Optional<String> period, String scope) {
+    Sql sql =
+        Sql.of(SubmissionRows.SELECT + "where s.region = ? and s.dataset = ?", region, dataset)
+            .add(" and s.scope = ? and s.state in (?, ?)", scope)
+            .with(SubmissionState.LOADED.code(), SubmissionState.PARTLY_LOADED.code());
+    period.ifPresent(p -> sql.add(" and s.period = ?", p));
+    return submissions(
+            "find the newest submission of dataset %s in region %s".formatted(dataset, region),
+            sql.add(" order by s.id desc fetch first 1 rows only"))
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public List<Violation> violations(long submissionId, int limit) {
+    return database.call(
+        "read the violations of submission " + submissionId,
+        connection ->
+            Sql.of("select source_row, field, rule, found, message from violation")
+                .add(" where submission_id = ?", submissionId)
+                .add(" order by source_row, position fetch first ? rows only", limit)
+                .list(
+                    connection,
+                    row ->
+                        new Violation(
+                            row.getLong("source_row"),
+                            Columns.text(row, "field"),
+                            row.getString("rule"),
+                            row.getString("found"),
+                            SubmissionRows.message(row.getString("message")))));
+  }
+
+  @Override
+  public Submission record(
+      Arrival arrival,
+      SheetFacts facts,
+      SubmissionState state,
+      Message reason,
+      Instant finishedAt) {
+    Outcome outcome =
+        new Outcome(state, Optional.of(reason), RowCounts.NONE, OptionalLong.empty(), finishedAt);
+    String attempted =
+        "record %s as %s (sha256 %s)".formatted(arrival.fileName(), state.code(), arrival.sha256());
+    Submission recorded =
+        database.call(
+            attempted,
+            connection ->
+                SubmissionRows.finish(
+                    connection, SubmissionRows.insert(connection, arrival, facts), outcome));
+    database.reachDisk(attempted);
+    return recorded;
+  }
+
+  @Override
+  public void settle(String arrivalKey) {
+    database.run(
+        "settle drop " + arrivalKey,
+        connection ->
+            Sql.of("update submission set settled = true where arrival_key = ?", arrivalKey)
+                .update(connection));
+  }
+
+  @Override
+  public long newestLoad() {
+    return database.call("read the newest load number", LoadCounter::newest);
+  }
+
+  private List<Submission> submissions(String attempted, Sql sql) {
+    return database.call(attempted, connection -> sql.list(connection, SubmissionRows::read));
+  }
+}

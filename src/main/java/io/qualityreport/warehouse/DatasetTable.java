@@ -1,0 +1,145 @@
+package io.qualityreport.warehouse;
+
+import io.qualityreport.contract.DatasetContract;
+import io.qualityreport.contract.DatasetContract.Mode;
+import io.qualityreport.contract.Field;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The table of one dataset, {@code ds_<dataset>}: one row per accepted row of a submission. Names
+ * come from declarations only and are quoted.
+ *
+ * @param contract the dataset's contract
+ */
+record DatasetTable(DatasetContract contract) {
+  static final String REGION = "region";
+  static final String DEPARTMENT = "department";
+  static final String PERIOD = "period";
+  static final String SUBMISSION = "submission_id";
+  static final String SOURCE_ROW = "source_row";
+  static final String SNAPSHOT = "snapshot_on";
+
+  /** The columns that every dataset table has before those of the contract. */
+  static final List<String> OWN_COLUMNS =
+      List.of(REGION, DEPARTMENT, PERIOD, SUBMISSION, SOURCE_ROW, SNAPSHOT);
+
+  private static final Pattern DECLARED = Pattern.compile("[a-z][a-z0-9_]*");
+
+  /** A declared name in quotes. */
+  static String quoted(String name) {
+    if (!DECLARED.matcher(name).matches()) {
+      throw new IllegalArgumentException("not a declared name: " + name);
+    }
+    return '"' + name + '"';
+  }
+
+  /** The table's name without quotes. */
+  String plainName() {
+    return "ds_" + contract.name().replace('-', '_').toLowerCase(Locale.ROOT);
+  }
+
+  /** The table's name in quotes. */
+  String name() {
+    return quoted(plainName());
+  }
+
+  /** All columns in the order in which rows are added. */
+  List<String> columns() {
+    List<String> columns = new ArrayList<>(OWN_COLUMNS);
+    columns.addAll(fieldNames());
+    return columns;
+  }
+
+  /** The columns of the contract's fields, in its order. */
+  List<String> fieldNames() {
+    return contract.fields().stream().map(Field::name).toList();
+  }
+
+  /** The fields' values in a result that has them from a column on, counted from 1. */
+  Object[] values(ResultSet row, int firstColumn) throws SQLException {
+    Object[] values = new Object[contract.fields().size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = Columns.value(row, firstColumn + i, contract.fields().get(i).type());
+    }
+    return values;
+  }
+
+  /**
+   * What identifies a row among all submissions of the dataset. Where every department may send the
+   * dataset, each corrects its own rows only.
+   */
+  List<String> keyAmongSubmissions() {
+    List<String> key = new ArrayList<>(contract.primaryKey());
+    key.addAll(List.of(PERIOD, REGION, DEPARTMENT));
+    return key;
+  }
+
+  /** What identifies a row within its submission. */
+  List<String> keyWithinSubmission() {
+    List<String> key = new ArrayList<>(List.of(PERIOD));
+    key.addAll(contract.primaryKey());
+    return key;
+  }
+
+  /**
+   * Fields whose values may stand only once in a submission, without those that the primary key
+   * covers already.
+   */
+  List<String> uniqueFields() {
+    return contract.fields().stream()
+        .filter(f -> f.constraints().unique())
+        .map(Field::name)
+        .filter(f -> contract.periodByRow() || !contract.primaryKey().equals(List.of(f)))
+        .toList();
+  }
+
+  /**
+   * The indexes that keep settling keys and reading rows in effect from growing with the table: the
+   * keys of one submission in order, and for corrections the submissions of one key.
+   */
+  List<List<String>> indexes() {
+    List<List<String>> indexes = new ArrayList<>();
+    if (!contract.primaryKey().isEmpty()) {
+      indexes.add(after(SUBMISSION, keyWithinSubmission()));
+      if (contract.mode() == Mode.APPEND) {
+        List<String> byKey = new ArrayList<>(keyAmongSubmissions());
+        byKey.add(SUBMISSION);
+        indexes.add(byKey);
+      }
+    }
+    uniqueFields().forEach(f -> indexes.add(List.of(SUBMISSION, f)));
+    return indexes;
+  }
+
+  private static List<String> after(String first, List<String> rest) {
+    List<String> columns = new ArrayList<>(List.of(first));
+    columns.addAll(rest);
+    return columns;
+  }
+
+  /** Columns in quotes with commas between, each with the alias before it. */
+  static String list(String alias, List<String> columns) {
+    return columns.stream().map(c -> alias + quoted(c)).collect(Collectors.joining(", "));
+  }
+
+  /** That two rows have equal, present values in columns. */
+  static String equal(String one, String other, List<String> columns) {
+    return columns.stream()
+        .map(c -> one + "." + quoted(c) + " = " + other + "." + quoted(c))
+        .collect(Collectors.joining(" and "));
+  }
+
+  /** That two rows have the same content, missing values being the same as missing values. */
+  String sameContent(String one, String other) {
+    return contract.fields().stream()
+        .map(f -> quoted(f.name()))
+        .map(c -> one + "." + c + " is not distinct from " + other + "." + c)
+        .collect(Collectors.joining(" and "));
+  }
+}

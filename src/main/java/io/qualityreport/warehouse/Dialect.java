@@ -1,0 +1,129 @@
+package io.qualityreport.warehouse;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+
+/** Everything in which the two databases differ. */
+enum Dialect {
+  /**
+   * H2 embedded. Names without quotes are lower case, as on PostgreSQL, so that one text of a
+   * reminder's query fits both. A commit is in the file when it returns, and the database is closed
+   * by the warehouse, not behind its back by H2's own shutdown hook.
+   */
+  H2(
+      "decfloat(100)",
+      "set lock_timeout 600000",
+      "/org/quartz/impl/jdbcjobstore/tables_h2.sql",
+      "org.quartz.impl.jdbcjobstore.StdJDBCDelegate") {
+    @Override
+    String url(String given) {
+      return given + ";DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    }
+
+    @Override
+    BulkLoader loader(Connection connection, DatasetTable table) throws SQLException {
+      return new BatchLoader(connection, table);
+    }
+
+    @Override
+    void reachDisk(Connection connection) throws SQLException {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("checkpoint sync");
+      }
+    }
+
+    @Override
+    boolean sharedByNodes() {
+      return false;
+    }
+  },
+
+  /** PostgreSQL, which any number of nodes may share. */
+  POSTGRESQL(
+      "numeric",
+      "set lock_timeout = '10min'",
+      "/org/quartz/impl/jdbcjobstore/tables_postgres.sql",
+      "org.quartz.impl.jdbcjobstore.PostgreSQLDelegate") {
+    @Override
+    String url(String given) {
+      return given;
+    }
+
+    @Override
+    BulkLoader loader(Connection connection, DatasetTable table) throws SQLException {
+      return new CopyLoader(connection, table);
+    }
+
+    @Override
+    void reachDisk(Connection connection) {
+      // A commit is on the disk when it returns.
+    }
+
+    @Override
+    boolean sharedByNodes() {
+      return true;
+    }
+  };
+
+  private final String numberType;
+  private final String sessionSetting;
+  private final String quartzScript;
+  private final String quartzDelegate;
+
+  Dialect(String numberType, String sessionSetting, String quartzScript, String quartzDelegate) {
+    this.numberType = numberType;
+    this.sessionSetting = sessionSetting;
+    this.quartzScript = quartzScript;
+    this.quartzDelegate = quartzDelegate;
+  }
+
+  /**
+   * The dialect of a JDBC URL.
+   *
+   * @throws WarehouseException if it is neither of the two
+   */
+  static Dialect of(String url) {
+    if (url.toLowerCase(Locale.ROOT).startsWith("jdbc:h2:")) {
+      return H2;
+    }
+    if (url.toLowerCase(Locale.ROOT).startsWith("jdbc:postgresql:")) {
+      return POSTGRESQL;
+    }
+    throw new WarehouseException(
+        "the warehouse's URL must begin with jdbc:h2: or jdbc:postgresql:, but is " + url);
+  }
+
+  /** The URL with the settings that the warehouse needs. */
+  abstract String url(String given);
+
+  /** The fastest way to put many rows into a dataset's table. */
+  abstract BulkLoader loader(Connection connection, DatasetTable table) throws SQLException;
+
+  /** Returns once all that was committed survives a loss of power. */
+  abstract void reachDisk(Connection connection) throws SQLException;
+
+  /** Whether several nodes may work on the same database. */
+  abstract boolean sharedByNodes();
+
+  /** The type of exact decimals of any scale. */
+  String numberType() {
+    return numberType;
+  }
+
+  /** What every session says first: loads wait for one another rather than fail. */
+  String sessionSetting() {
+    return sessionSetting;
+  }
+
+  /** Where Quartz ships its tables for this database. */
+  String quartzScript() {
+    return quartzScript;
+  }
+
+  /** The class by which Quartz speaks to this database. */
+  String quartzDelegate() {
+    return quartzDelegate;
+  }
+}

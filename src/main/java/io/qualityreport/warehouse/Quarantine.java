@@ -1,0 +1,54 @@
+package io.qualityreport.warehouse;
+
+import io.qualityreport.contract.Violation;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Keeps a submission's bad rows with what is wrong with them. Not thread-safe. */
+final class Quarantine implements AutoCloseable {
+  private final long submissionId;
+  private final Batch rows;
+  private final Batch violations;
+
+  Quarantine(Connection connection, long submissionId) throws SQLException {
+    this.submissionId = submissionId;
+    this.rows =
+        new Batch(
+            connection,
+            Insert.text("quarantined_row", List.of("submission_id", "source_row", "cells")));
+    this.violations =
+        new Batch(
+            connection,
+            Insert.text(
+                "violation",
+                List.of(
+                    "submission_id",
+                    "source_row",
+                    "position",
+                    "field",
+                    "rule",
+                    "found",
+                    "message")));
+  }
+
+  void add(long sourceRow, List<String> rawCells, List<Violation> found) throws SQLException {
+    rows.add(submissionId, sourceRow, Json.write(rawCells));
+    for (int i = 0; i < found.size(); i++) {
+      Violation v = found.get(i);
+      violations.add(
+          submissionId, sourceRow, i, v.field(), v.rule(), v.found(), Json.write(v.message()));
+    }
+  }
+
+  void flush() throws SQLException {
+    rows.flush();
+    violations.flush();
+  }
+
+  @Override
+  public void close() throws SQLException {
+    rows.close();
+    violations.close();
+  }
+}

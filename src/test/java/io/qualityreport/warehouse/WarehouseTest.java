@@ -1,0 +1,54 @@
+package io.qualityreport.warehouse;
+
+import io.qualityreport.contract.DatasetContract;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * What all tests of the warehouse share: each runs on both databases, on an empty one each time.
+ */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+abstract class WarehouseTest {
+  @TempDir Path folder;
+  @Parameter TestDatabase database;
+
+  WarehouseSettings settings;
+  Warehouse warehouse;
+
+  @BeforeEach
+  void openEmpty() {
+    settings = database.empty(folder);
+    warehouse = Warehouse.open(settings, datasets());
+  }
+
+  @AfterEach
+  void closeWarehouse() {
+    warehouse.close();
+  }
+
+  /** The contracts that the warehouse is opened with. */
+  List<DatasetContract> datasets() {
+    return List.of(Datasets.INSTRUMENTS, Datasets.CASES, Datasets.STATEMENTS, Datasets.SAMPLES);
+  }
+
+  /** Opens the same database again. */
+  void reopen(List<DatasetContract> datasets) {
+    warehouse.close();
+    warehouse = Warehouse.open(settings, datasets);
+  }
+
+  Drop drop(DatasetContract dataset) {
+    return new Drop(warehouse, dataset);
+  }
+
+  List<String> rowsInEffect(DatasetContract dataset, Reading reading) {
+    return Rows.inEffect(warehouse, dataset, reading);
+  }
+}
