@@ -3,6 +3,10 @@ package io.qualityreport.measure;
 import io.qualityreport.contract.Contracts;
 import io.qualityreport.warehouse.Reading;
 import io.qualityreport.warehouse.Warehouse;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,10 +14,15 @@ import java.util.Map;
  * the SQL scan.
  */
 public final class Explainer {
+  private final FigureCatalog catalog;
+  private final Contracts contracts;
+  private final Warehouse warehouse;
 
   /** Makes an explainer. */
   public Explainer(FigureCatalog catalog, Contracts contracts, Warehouse warehouse) {
-    throw new UnsupportedOperationException("helper D");
+    this.catalog = catalog;
+    this.contracts = contracts;
+    this.warehouse = warehouse;
   }
 
   /**
@@ -25,7 +34,12 @@ public final class Explainer {
    * @throws IllegalArgumentException if there is no such figure
    */
   public Explanation explain(Reading reading, Figures figures, String id, int rowLimit) {
-    throw new UnsupportedOperationException("helper D");
+    if (catalog.owner(id).isEmpty() || figures.find(id).isEmpty()) {
+      throw new IllegalArgumentException(
+          "expected the id of a figure such as equipment.total or equipment.total/group, found "
+              + id);
+    }
+    return walk(reading, figures, List.of(id), rowLimit).explain(reading, id);
   }
 
   /**
@@ -36,6 +50,29 @@ public final class Explainer {
    * @return explanations by figure id, groups of tables too, in the order of the values
    */
   public Map<String, Explanation> explainAll(Reading reading, Figures figures, int rowLimit) {
-    throw new UnsupportedOperationException("helper D");
+    List<String> ids = figures.all().stream().map(FigureValue::id).toList();
+    ExplanationWalk walk = walk(reading, figures, ids, rowLimit);
+    Map<String, Explanation> explanations = new LinkedHashMap<>();
+    ids.forEach(id -> explanations.put(id, walk.explain(reading, id)));
+    return explanations;
+  }
+
+  private ExplanationWalk walk(
+      Reading reading, Figures figures, Collection<String> ids, int rowLimit) {
+    RowReader reader = new RowReader(warehouse.effectiveRows(), rowLimit);
+    Map<Reading, Figures> recomputed =
+        new Computation(catalog, contracts, warehouse.effectiveRows(), reader)
+            .compute(reading, ids);
+    Map<Reading, Figures> computed = new HashMap<>();
+    if (recomputed.size() > 1) {
+      computed.putAll(
+          new MeasureRun(catalog, contracts, warehouse.effectiveRows()).measure(reading, ids));
+    }
+    computed.put(reading, figures);
+    return new ExplanationWalk(
+        new FormulaWords(catalog, contracts),
+        new ExplainedRows(contracts, warehouse.submissions(), reader),
+        computed,
+        recomputed);
   }
 }

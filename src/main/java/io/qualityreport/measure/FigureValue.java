@@ -1,6 +1,7 @@
 package io.qualityreport.measure;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import java.util.Optional;
  * @param period the year
  * @param asOf the day it speaks of: a snapshot's own day, else the run's
  * @param submissions numbers of the submissions whose rows were read, sorted
- * @param missing names of datasets that nothing was accepted of, sorted
+ * @param missing names of datasets of which nothing was accepted for it, sorted
  */
 public record FigureValue(
     Figure figure,
@@ -48,6 +49,11 @@ public record FigureValue(
 
   /** The value at the printed precision, half up; empty where there is none. */
   public Optional<BigDecimal> rounded() {
-    return value.map(v -> v.setScale(figure.decimals(), java.math.RoundingMode.HALF_UP));
+    return value.map(v -> v.setScale(figure.decimals(), RoundingMode.HALF_UP));
+  }
+
+  /** The exact value in base units, a share as a fraction; empty where there is none. */
+  public Optional<BigDecimal> base() {
+    return value.map(Unit.of(figure.unit())::base);
   }
 }

@@ -1,0 +1,36 @@
+package io.qualityreport.reconcile;
+
+import io.qualityreport.measure.FigureValue;
+import io.qualityreport.measure.Figures;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the figures that a check reads. */
+final class Valued {
+  private Valued() {}
+
+  /** A figure that has a value. */
+  static Optional<FigureValue> one(Figures figures, String id) {
+    return figures.find(id).filter(value -> value.value().isPresent());
+  }
+
+  /** The figures in that order, or none if one of them has no value. */
+  static List<FigureValue> all(Figures figures, List<String> ids) {
+    List<FigureValue> found = ids.stream().flatMap(id -> one(figures, id).stream()).toList();
+    return found.size() == ids.size() ? found : List.of();
+  }
+
+  /** The title in Chinese, with the group. */
+  static String title(FigureValue value) {
+    return value.figure().title() + group(value);
+  }
+
+  /** The title in English, with the group. */
+  static String titleEn(FigureValue value) {
+    return value.figure().titleEn() + group(value);
+  }
+
+  private static String group(FigureValue value) {
+    return value.group().isEmpty() ? "" : "/" + value.group();
+  }
+}
