@@ -102,7 +102,7 @@ public final class Aggregation {
             .explainAll(reading, figures, ROWS_ON_A_PAGE);
     progress.accept(Step.WRITE);
     Map<String, byte[]> files =
-        new ReportWriter(catalog.plan(), catalog.files())
+        new ReportWriter(catalog.plan(), catalog.files(), catalog.contracts())
             .write(
                 new ReportInput(
                     reading,

@@ -35,6 +35,6 @@ public record Catalog(
         contracts,
         figures,
         CheckCatalog.load(files, figures),
-        ReportPlan.load(files, figures));
+        ReportPlan.load(files, contracts, figures));
   }
 }

@@ -1,28 +1,96 @@
 package io.qualityreport.report;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 
-/** Puts a report's files in place: all of them or none; what is unchanged is not touched. */
+/**
+ * Puts a report's files in place: all of them or none; what is unchanged is not touched.
+ *
+ * <p>A publication is written beside its folder, forced to disk and then renamed into place, so
+ * that a reader finds the old report or the new one, for an instant perhaps none, and never a
+ * mixture. Whatever else lies in the folder is replaced with it. One publication at a time; the
+ * caller sees to it that no second process publishes into the same folder.
+ */
 public final class Publisher {
+  private static final Pattern FOLDER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
+  private static final Pattern FILE = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*");
 
-  /** Makes a publisher below a reports folder. */
+  private final Path reports;
+
+  /** Makes a publisher below a reports folder, which need not exist yet. */
   public Publisher(Path reports) {
-    throw new UnsupportedOperationException("helper E");
+    this.reports = reports;
   }
 
-  /** Finishes or undoes what a crash left halfway; called at start and before each publication. */
+  /**
+   * Finishes or undoes what a crash left halfway; called at start and before each publication.
+   *
+   * @throws UncheckedIOException if the disk refuses
+   */
   public void recover() {
-    throw new UnsupportedOperationException("helper E");
+    try {
+      for (PublicationPlace place : PublicationPlace.unfinished(reports)) {
+        place.recover();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot clear up below " + reports, e);
+    }
   }
 
   /**
    * Publishes a folder.
    *
    * @param folder below the reports folder, such as {@code 2023}
+   * @param files relative path with {@code /} to bytes
    * @return SHA-256 over all names and contents, hex
+   * @throws IllegalArgumentException if a name could lead out of the folder or is not plain ASCII
+   * @throws UncheckedIOException if the disk refuses; the folder is then as it was, or as it is
+   *     after {@link #recover}
    */
   public String publish(String folder, Map<String, byte[]> files) {
-    throw new UnsupportedOperationException("helper E");
+    checkNames(folder, files);
+    recover();
+    PublicationPlace place = new PublicationPlace(reports, folder);
+    String hash = ContentHash.of(files);
+    try {
+      if (!Files.isDirectory(place.live()) || !ContentHash.of(contents(place)).equals(hash)) {
+        Files.createDirectories(reports);
+        place.write(files);
+        place.ready();
+        place.recover();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot publish " + place.live(), e);
+    }
+    return hash;
+  }
+
+  private static Map<String, byte[]> contents(PublicationPlace place) throws IOException {
+    Map<String, byte[]> contents = new TreeMap<>();
+    for (Path file : PublicationPlace.filesIn(place.live())) {
+      String name = place.live().relativize(file).toString().replace('\\', '/');
+      contents.put(name, Files.readAllBytes(file));
+    }
+    return contents;
+  }
+
+  private static void checkNames(String folder, Map<String, byte[]> files) {
+    if (!FOLDER.matcher(folder).matches()) {
+      throw new IllegalArgumentException(
+          "expected a folder's name of letters, digits, _ and -, found \"" + folder + "\"");
+    }
+    for (String name : files.keySet()) {
+      for (String part : name.split("/", -1)) {
+        if (!FILE.matcher(part).matches()) {
+          throw new IllegalArgumentException(
+              "expected a relative path of letters, digits, . _ and -, found \"" + name + "\"");
+        }
+      }
+    }
   }
 }

@@ -1,13 +1,14 @@
 package io.qualityreport.report;
 
 import io.qualityreport.contract.CatalogFiles;
+import io.qualityreport.contract.Contracts;
 import io.qualityreport.measure.FigureCatalog;
 import java.util.List;
 
 /**
  * The sections of the report in order, {@code report/report.yaml}.
  *
- * @param title title of the report, with {@code {year}}
+ * @param title title of the report, with {@code {year}} and, if wanted, {@code {region}}
  * @param sections the sections
  */
 public record ReportPlan(String title, List<Section> sections) {
@@ -18,12 +19,13 @@ public record ReportPlan(String title, List<Section> sections) {
   }
 
   /**
-   * Loads the plan and checks that every section has its template and only known figures.
+   * Loads the plan and checks that every section has a department and its template, that templates
+   * ask for known figures of their section only and write no number of their own.
    *
    * @throws io.qualityreport.contract.CatalogException at the first declaration that cannot be used
    */
-  public static ReportPlan load(CatalogFiles files, FigureCatalog figures) {
-    throw new UnsupportedOperationException("helper E");
+  public static ReportPlan load(CatalogFiles files, Contracts contracts, FigureCatalog figures) {
+    return new PlanLoader(files, Labels.of(contracts), figures.figures()).load();
   }
 
   /**
@@ -40,6 +42,16 @@ public record ReportPlan(String title, List<Section> sections) {
     /** Copies the prefixes. */
     public Section {
       figures = List.copyOf(figures);
+    }
+
+    /** Whether a figure belongs to the section. */
+    boolean owns(String figureId) {
+      return figures.stream().anyMatch(figureId::startsWith);
+    }
+
+    /** The template's path in the catalog. */
+    String template() {
+      return "report/sections/" + id + ".md.peb";
     }
   }
 }

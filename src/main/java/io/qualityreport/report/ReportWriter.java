@@ -1,21 +1,60 @@
 package io.qualityreport.report;
 
 import io.qualityreport.contract.CatalogFiles;
+import io.qualityreport.contract.Contracts;
+import io.qualityreport.measure.Explanation;
+import io.qualityreport.measure.FigureValue;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Renders a report into files: sections as Markdown and HTML, explanation pages, figures and
- * findings as JSON.
+ * findings as JSON. The same input gives the same bytes: nothing is read from a clock, lists have
+ * their order, lines end with a line feed.
  */
 public final class ReportWriter {
+  private final ReportPlan plan;
+  private final Labels labels;
+  private final SectionRenderer renderer;
+  private final HtmlPages pages = new HtmlPages();
 
-  /** Makes a writer for a plan and the catalog's templates. */
-  public ReportWriter(ReportPlan plan, CatalogFiles files) {
-    throw new UnsupportedOperationException("helper E");
+  /** Makes a writer for a plan, the catalog's templates and the titles of its contracts. */
+  public ReportWriter(ReportPlan plan, CatalogFiles files, Contracts contracts) {
+    this.plan = plan;
+    this.labels = Labels.of(contracts);
+    this.renderer = new SectionRenderer(files, labels);
   }
 
-  /** All files of the report, relative path with {@code /} to bytes, sorted by path. */
+  /**
+   * All files of the report, relative path with {@code /} to bytes, sorted by path.
+   *
+   * @throws IllegalArgumentException if a section asks for a figure that was not computed
+   */
   public Map<String, byte[]> write(ReportInput input) {
-    throw new UnsupportedOperationException("helper E");
+    Map<String, String> files = new TreeMap<>();
+    Book book = new Book(plan, input, labels, renderer, pages);
+    files.putAll(book.files());
+    files.put("figures.json", JsonFiles.figures(input, book.title()));
+    files.put("findings.json", JsonFiles.findings(input, book.title()));
+    files.put("style.css", Resources.text("style.css"));
+    ExplanationView explanations = new ExplanationView(input, labels);
+    for (FigureValue figure : input.figures().all()) {
+      Map<String, Object> view = explanations.of(explanation(input, figure));
+      view.putAll(book.frame("../"));
+      view.put("sections", book.sectionsOf(figure));
+      files.put(PageNames.figure(figure.id()), pages.page("explanation", view));
+    }
+    Map<String, byte[]> bytes = new TreeMap<>();
+    files.forEach((path, text) -> bytes.put(path, text.getBytes(StandardCharsets.UTF_8)));
+    return bytes;
+  }
+
+  private static Explanation explanation(ReportInput input, FigureValue figure) {
+    Explanation explanation = input.explain().apply(figure.id());
+    if (explanation == null) {
+      throw new IllegalArgumentException("figure " + figure.id() + " has no explanation");
+    }
+    return explanation;
   }
 }

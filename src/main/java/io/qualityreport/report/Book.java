@@ -1,0 +1,142 @@
+package io.qualityreport.report;
+
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import io.qualityreport.measure.FigureStatus;
+import io.qualityreport.measure.FigureValue;
+import io.qualityreport.reconcile.Finding;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The pages that are read from front to back: the whole report, its sections, its sources. */
+final class Book {
+  private final ReportPlan plan;
+  private final ReportInput input;
+  private final Labels labels;
+  private final SectionRenderer renderer;
+  private final HtmlPages pages;
+  private final MarkdownHtml markdown = new MarkdownHtml();
+  private final Templates templates = new Templates();
+
+  Book(
+      ReportPlan plan,
+      ReportInput input,
+      Labels labels,
+      SectionRenderer renderer,
+      HtmlPages pages) {
+    this.plan = plan;
+    this.input = input;
+    this.labels = labels;
+    this.renderer = renderer;
+    this.pages = pages;
+  }
+
+  /** The report's title with year and region filled in. */
+  String title() {
+    return plan.title()
+        .replace("{year}", input.reading().period())
+        .replace("{region}", input.regionTitle());
+  }
+
+  Map<String, String> files() {
+    Map<String, String> files = new LinkedHashMap<>();
+    List<Map<String, Object>> chapters = new ArrayList<>();
+    StringBuilder whole = new StringBuilder("# " + MarkdownText.inert(title()) + "\n\n");
+    String preface = part("preface");
+    String annex = part("annex");
+    whole.append(preface);
+    for (Map<String, Object> entry : entries()) {
+      ReportPlan.Section section = plan.sections().get(chapters.size());
+      String heading = MarkdownText.inert(String.valueOf(entry.get("heading")));
+      String body = MarkdownLayout.section(renderer.body(section, input, ""), 1);
+      whole.append("\n## ").append(heading).append("\n\n").append(body);
+      Map<String, Object> chapter = new LinkedHashMap<>(entry);
+      chapter.put("html", markdown.html(body));
+      chapters.add(chapter);
+      files.putAll(section(section, entry));
+    }
+    whole.append('\n').append(annex);
+    Map<String, Object> view = frame("");
+    view.put("chapters", chapters);
+    view.put("preface", markdown.html(preface));
+    view.put("annex", markdown.html(annex));
+    files.put("index.html", pages.page("index", view));
+    files.put("report.md", whole.toString());
+    files.put("sources.html", sources());
+    return files;
+  }
+
+  /** What every page shows around its content. */
+  Map<String, Object> frame(String root) {
+    Map<String, Object> view = new LinkedHashMap<>();
+    view.put("root", root);
+    view.put("title", title());
+    view.put("region", input.regionTitle());
+    view.put("year", input.reading().period());
+    view.put("day", Words.date(input.reading().asOf()));
+    view.put("watermark", String.valueOf(input.reading().watermark()));
+    view.put("catalog", input.catalogHash());
+    return view;
+  }
+
+  /** The sections that a figure belongs to, for its page's way back. */
+  List<Map<String, Object>> sectionsOf(FigureValue figure) {
+    return entries().stream()
+        .filter(e -> plan.sections().get((Integer) e.get("index")).owns(figure.id()))
+        .toList();
+  }
+
+  private Map<String, String> section(ReportPlan.Section section, Map<String, Object> entry) {
+    String heading = String.valueOf(entry.get("heading"));
+    String body = MarkdownLayout.section(renderer.body(section, input, "../"), 0);
+    Map<String, Object> view = frame("../");
+    view.put("heading", heading);
+    view.put("html", markdown.html(body));
+    return Map.of(
+        "sections/" + section.id() + ".md",
+        "# " + MarkdownText.inert(heading) + "\n\n" + body,
+        "sections/" + section.id() + ".html",
+        pages.page("section", view));
+  }
+
+  private String sources() {
+    Map<String, Object> view = frame("");
+    view.put("submissions", new Submissions(input, labels).all());
+    return pages.page("sources", view);
+  }
+
+  private String part(String name) {
+    FindingText findings = new FindingText(input.figures(), "");
+    Map<String, Object> view = frame("");
+    view.put("chapters", entries());
+    view.put("findings", input.findings().stream().map(findings::view).toList());
+    view.put("submissions", new Submissions(input, labels).all());
+    view.put("root", new SafeString(""));
+    String text = Resources.text(name + ".md.peb");
+    return MarkdownLayout.plain(templates.render(templates.parse(text), view));
+  }
+
+  /** The table of contents, with what each section can and cannot say. */
+  private List<Map<String, Object>> entries() {
+    List<Map<String, Object>> entries = new ArrayList<>();
+    for (ReportPlan.Section section : plan.sections()) {
+      List<FigureValue> figures = SectionRenderer.figuresOf(section, input);
+      List<Finding> findings = SectionRenderer.findingsOf(section, input);
+      Map<String, Object> entry = new LinkedHashMap<>();
+      entry.put("index", entries.size());
+      entry.put("id", section.id());
+      entry.put("heading", ChineseNumeral.of(entries.size() + 1) + "、" + section.title());
+      entry.put("department", labels.department(section.department()));
+      entry.put("figures", String.valueOf(figures.size()));
+      entry.put("absent", String.valueOf(without(figures)));
+      entry.put("findings", String.valueOf(findings.size()));
+      entries.add(entry);
+    }
+    return entries;
+  }
+
+  private static long without(List<FigureValue> figures) {
+    return figures.stream().filter(f -> f.status() != FigureStatus.OK).count();
+  }
+}

@@ -1,0 +1,93 @@
+package io.qualityreport.report;
+
+import static io.qualityreport.report.Words.say;
+
+import io.qualityreport.measure.Figure;
+import io.qualityreport.measure.FigureStatus;
+import io.qualityreport.measure.FigureValue;
+import io.qualityreport.measure.Figures;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** Writes values the way the report prints them: rounded, with unit, never more than is known. */
+final class FigureText {
+  private static final BigDecimal TEN = BigDecimal.TEN;
+  private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+  private final Figures figures;
+
+  FigureText(Figures figures) {
+    this.figures = figures;
+  }
+
+  /** The value with its unit, such as 649台件 or 50余户; why there is none otherwise. */
+  String value(FigureValue v) {
+    return v.rounded().map(r -> amount(v, r)).orElseGet(() -> say("value-" + v.status().code()));
+  }
+
+  /** Of a rate with a value, its denominator with unit: the number of things it speaks of. */
+  Optional<String> sample(FigureValue v) {
+    if (v.status() == FigureStatus.OK && v.figure().definition() instanceof Figure.Ratio ratio) {
+      return v.denominator().map(n -> plain(n) + unitOf(ratio.denominator()));
+    }
+    return Optional.empty();
+  }
+
+  /** The title, with the group's name behind it. */
+  String title(FigureValue v) {
+    return v.group().isEmpty()
+        ? v.figure().title()
+        : say("group-title", "title", v.figure().title(), "group", group(v));
+  }
+
+  /** The name of a group, a month as 3月. */
+  String group(FigureValue v) {
+    return byMonth(v) ? say("month", "month", Integer.parseInt(v.group())) : v.group();
+  }
+
+  /** Whether the value is a group of a table by months. */
+  static boolean byMonth(FigureValue v) {
+    return v.figure().definition() instanceof Figure.Measured m
+        && !v.group().isEmpty()
+        && m.groupBy().map(Figure.GroupBy::byMonth).orElse(false);
+  }
+
+  /** A number as it stands, without exponent or needless zeros. */
+  static String plain(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    return stripped.setScale(Math.max(0, stripped.scale())).toPlainString();
+  }
+
+  private static String amount(FigureValue v, BigDecimal rounded) {
+    String unit = v.figure().unit();
+    if (rounded.signum() == 0 && v.value().orElseThrow().signum() != 0 && scale(unit) > 0) {
+      BigDecimal base = v.value().orElseThrow().scaleByPowerOfTen(scale(unit));
+      return plain(base) + baseUnit(unit);
+    }
+    String printed = rounded.toPlainString();
+    if (v.lowerBound()) {
+      boolean round = !unit.equals("%") && plain(rounded.remainder(TEN)).equals("0");
+      return say(round ? "more-than" : "at-least", "number", printed, "unit", unit);
+    }
+    return say(pretends(v, rounded) ? "about" : "exact", "number", printed, "unit", unit);
+  }
+
+  /** Whether rounding alone makes a rate look like nothing or all. */
+  private static boolean pretends(FigureValue v, BigDecimal rounded) {
+    BigDecimal exact = v.value().orElseThrow();
+    boolean edge = rounded.signum() == 0 || rounded.compareTo(HUNDRED) == 0;
+    return v.denominator().isPresent() && edge && rounded.compareTo(exact) != 0;
+  }
+
+  private String unitOf(String figureId) {
+    return figures.find(figureId).map(d -> baseUnit(d.figure().unit())).orElse("");
+  }
+
+  private static String baseUnit(String unit) {
+    return unit.substring(scale(unit) > 0 ? 1 : 0);
+  }
+
+  private static int scale(String unit) {
+    return unit.startsWith("万") ? 4 : unit.startsWith("亿") ? 8 : 0;
+  }
+}

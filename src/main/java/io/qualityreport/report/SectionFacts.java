@@ -1,0 +1,199 @@
+package io.qualityreport.report;
+
+import static io.qualityreport.report.Words.say;
+
+import io.qualityreport.measure.FigureStatus;
+import io.qualityreport.measure.FigureValue;
+import io.qualityreport.measure.Figures;
+import io.qualityreport.reconcile.Finding;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * What one section's template may ask of the figures. Questions answer only what the exact values
+ * support; whatever is printed is Markdown that is inert but for links to explanation pages.
+ */
+final class SectionFacts {
+  private final ReportPlan.Section section;
+  private final Figures figures;
+  private final List<Finding> findings;
+  private final Labels labels;
+  private final FigureText text;
+  private final String root;
+
+  /**
+   * Makes the facts.
+   *
+   * @param root the way from the rendered page to the report's folder, such as {@code ../}
+   */
+  SectionFacts(ReportPlan.Section section, ReportInput input, Labels labels, String root) {
+    this.section = section;
+    this.figures = input.figures();
+    this.findings = input.findings();
+    this.labels = labels;
+    this.text = new FigureText(figures);
+    this.root = root;
+  }
+
+  /** The linked value with its unit, of a rate also what it speaks of; why there is none. */
+  String value(String id) {
+    FigureValue v = get(id);
+    String sample = text.sample(v).map(n -> say("sample", "n", n)).orElse("");
+    return link(v) + MarkdownText.inert(sample);
+  }
+
+  /** The linked value alone. */
+  String link(FigureValue v) {
+    return MarkdownText.link(text.value(v), root + PageNames.figure(v.id()));
+  }
+
+  String title(String id) {
+    return MarkdownText.inert(text.title(get(id)));
+  }
+
+  /** The day the figure speaks of. */
+  String asOf(String id) {
+    return Words.date(get(id).asOf());
+  }
+
+  /** Why a figure has no value, as a sentence; empty if it has one. */
+  String missing(String id) {
+    FigureValue v = get(id);
+    String datasets =
+        v.missing().stream().map(labels::dataset).collect(Collectors.joining(say("comma")));
+    return v.status() == FigureStatus.OK
+        ? ""
+        : MarkdownText.inert(
+            say("absent-" + v.status().code(), "title", text.title(v), "datasets", datasets));
+  }
+
+  /** Titles with values, such as 锅炉9台、电梯148台. */
+  String list(List<String> ids) {
+    return ids.stream()
+        .map(id -> title(id) + (get(id).status() == FigureStatus.OK ? "" : " ") + value(id))
+        .collect(Collectors.joining(say("comma")));
+  }
+
+  String titles(List<String> ids) {
+    return ids.stream().map(this::title).collect(Collectors.joining(say("comma")));
+  }
+
+  /** How the first stands to the second: 多于, 少于 or 等于, of rates 高于, 低于 or 等于. */
+  String compare(String first, String second) {
+    String kind = get(first).denominator().isPresent() ? "rate" : "count";
+    int order = exact(first).compareTo(exact(second));
+    return say(order == 0 ? "equal" : kind + (order > 0 ? "-above" : "-below"));
+  }
+
+  /** Whether both have a value and the values differ. */
+  boolean differ(String first, String second) {
+    return known(first) && known(second) && exact(first).compareTo(exact(second)) != 0;
+  }
+
+  /** Whether both have a value and it is the same. */
+  boolean equal(String first, String second) {
+    return known(first) && known(second) && exact(first).compareTo(exact(second)) == 0;
+  }
+
+  boolean known(String id) {
+    return get(id).status() == FigureStatus.OK;
+  }
+
+  boolean isMissing(String id) {
+    return get(id).status() == FigureStatus.MISSING;
+  }
+
+  boolean zero(String id) {
+    return known(id) && exact(id).signum() == 0;
+  }
+
+  boolean one(String id) {
+    return known(id) && exact(id).compareTo(BigDecimal.ONE) == 0;
+  }
+
+  /** Whether a rate is complete: all of at least one, counted and not rounded. */
+  boolean full(String id) {
+    FigureValue v = get(id);
+    return v.status() == FigureStatus.OK
+        && v.denominator()
+            .filter(
+                d -> d.signum() > 0 && v.numerator().filter(n -> n.compareTo(d) == 0).isPresent())
+            .isPresent();
+  }
+
+  /** Whether an error was found that rests on it. */
+  boolean contradicted(String id) {
+    get(id);
+    return findings.stream()
+        .filter(f -> f.severity() == Finding.Severity.ERROR)
+        .anyMatch(f -> f.subject().equals(id) || f.evidence().contains(id));
+  }
+
+  /** Those of the figures that have a value other than zero. */
+  List<String> nonzero(List<String> ids) {
+    return ids.stream().filter(id -> !zero(id)).toList();
+  }
+
+  /** Those of the figures whose value is zero. */
+  List<String> zeros(List<String> ids) {
+    return ids.stream().filter(this::zero).toList();
+  }
+
+  /** The names of the groups with the largest value; empty if all are zero or one is unknown. */
+  String largest(String id) {
+    List<FigureValue> groups = groups(id);
+    Optional<BigDecimal> top =
+        groups.stream().flatMap(g -> g.value().stream()).max(BigDecimal::compareTo);
+    Predicate<FigureValue> first =
+        g -> g.value().filter(v -> v.compareTo(top.get()) == 0).isPresent();
+    boolean all = groups.stream().allMatch(g -> g.value().isPresent());
+    return !all || top.filter(t -> t.signum() > 0).isEmpty()
+        ? ""
+        : groups.stream()
+            .filter(first)
+            .map(g -> MarkdownText.inert(text.group(g)))
+            .collect(Collectors.joining(say("comma")));
+  }
+
+  /** The groups of a table up to its day: a month that has not begun is not zero. */
+  List<FigureValue> groups(String id) {
+    get(id);
+    return figures.groups(id).stream().filter(g -> !ahead(g)).toList();
+  }
+
+  /** The value of a figure of this section. */
+  FigureValue get(String id) {
+    if (!section.owns(id)) {
+      throw new IllegalArgumentException(
+          "section %s asks for figure %s, outside its figures %s"
+              .formatted(section.id(), id, section.figures()));
+    }
+    return figures
+        .find(id)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "section %s asks for figure %s, which was not computed"
+                        .formatted(section.id(), id)));
+  }
+
+  FigureText text() {
+    return text;
+  }
+
+  private BigDecimal exact(String id) {
+    return get(id)
+        .value()
+        .orElseThrow(
+            () -> new IllegalArgumentException("figure " + id + " has no value to compare"));
+  }
+
+  private static boolean ahead(FigureValue g) {
+    return FigureText.byMonth(g)
+        && g.period().equals(String.valueOf(g.asOf().getYear()))
+        && Integer.parseInt(g.group()) > g.asOf().getMonthValue();
+  }
+}

@@ -1,0 +1,81 @@
+package io.qualityreport.report;
+
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import io.qualityreport.contract.CatalogFiles;
+import io.qualityreport.measure.FigureStatus;
+import io.qualityreport.measure.FigureValue;
+import io.qualityreport.reconcile.Finding;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Renders sections as Markdown: the section's own template, then what every section ends with, its
+ * findings and its sources.
+ */
+final class SectionRenderer {
+  private final CatalogFiles files;
+  private final Labels labels;
+  private final Templates templates = new Templates();
+  private final String end = Resources.text("section-end.md.peb");
+
+  SectionRenderer(CatalogFiles files, Labels labels) {
+    this.files = files;
+    this.labels = labels;
+  }
+
+  /**
+   * The section without its own heading; {@code ##} are its parts.
+   *
+   * @param root the way from the page to the report's folder
+   */
+  String body(ReportPlan.Section section, ReportInput input, String root) {
+    SectionFacts facts = new SectionFacts(section, input, labels, root);
+    String own =
+        templates.render(
+            templates.parse(files.text(section.template())), Map.of(Vocabulary.FACTS, facts));
+    return own + "\n\n" + templates.render(templates.parse(end), ending(section, input, root));
+  }
+
+  private Map<String, Object> ending(ReportPlan.Section section, ReportInput input, String root) {
+    List<FigureValue> figures = figuresOf(section, input);
+    FindingText findings = new FindingText(input.figures(), root);
+    Map<String, Object> view = new LinkedHashMap<>();
+    view.put("root", new SafeString(root));
+    view.put("department", labels.department(section.department()));
+    view.put("findings", findingsOf(section, input).stream().map(findings::view).toList());
+    view.put("unchecked", figures.stream().anyMatch(f -> f.status() != FigureStatus.OK));
+    view.put("figures", figures.stream().map(f -> row(f, input, root)).toList());
+    view.put("submissions", new Submissions(input, labels).behind(figures));
+    view.put(
+        "absent",
+        figures.stream()
+            .flatMap(f -> f.missing().stream())
+            .distinct()
+            .sorted()
+            .map(labels::dataset)
+            .toList());
+    return view;
+  }
+
+  /** The section's figures, without the groups of tables. */
+  static List<FigureValue> figuresOf(ReportPlan.Section section, ReportInput input) {
+    return input.figures().all().stream()
+        .filter(f -> f.group().isEmpty() && section.owns(f.id()))
+        .toList();
+  }
+
+  /** The findings that concern the section. */
+  static List<Finding> findingsOf(ReportPlan.Section section, ReportInput input) {
+    return input.findings().stream().filter(f -> FindingText.concerns(f, section)).toList();
+  }
+
+  private static Map<String, Object> row(FigureValue f, ReportInput input, String root) {
+    FigureText text = new FigureText(input.figures());
+    return Map.of(
+        "title", text.title(f),
+        "value", new SafeString(MarkdownText.link(text.value(f), root + PageNames.figure(f.id()))),
+        "sample", text.sample(f).orElse("—"),
+        "day", Words.date(f.asOf()));
+  }
+}
