@@ -1,5 +1,6 @@
 package io.qualityreport.cli;
 
+import io.qualityreport.ops.OperationFailure;
 import io.qualityreport.text.Language;
 import io.qualityreport.text.Message;
 import java.io.PrintWriter;
@@ -64,6 +65,8 @@ public final class Cli {
   private static int failed(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
     Qrp qrp = (Qrp) line.getCommandSpec().root().userObject();
     if (e instanceof CommandFailure failure) {
+      line.getErr().println(failure.explanation().in(qrp.language()));
+    } else if (e instanceof OperationFailure failure) {
       line.getErr().println(failure.explanation().in(qrp.language()));
     } else {
       String reason = e.getMessage() == null ? e.toString() : e.getMessage();

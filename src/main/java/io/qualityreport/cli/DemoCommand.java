@@ -30,7 +30,7 @@ final class DemoCommand implements Callable<Integer> {
     for (SampleFile file : sample) {
       qrp.say("cli.demo-drops", "file", file.name(), "department", file.department());
       file.drop();
-      operations.takeIn().takeAll();
+      operations.takeIn().takeAll(taken -> qrp.say("intake.taken", "file", taken.getFileName()));
     }
     Aggregation.Result result =
         operations.aggregation().run(PERIOD, Optional.empty(), "command", step -> {});

@@ -20,7 +20,7 @@ final class IntakeCommand extends HomeCommand {
   int run(Operations operations) {
     int before = operations.results().submissions(Optional.empty()).size();
     qrp().say("cli.intake-waits", "inbox", operations.home().inbox());
-    operations.takeIn().takeAll();
+    operations.takeIn().takeAll(file -> qrp().say("intake.taken", "file", file.getFileName()));
     List<Submission> all = operations.results().submissions(Optional.empty());
     List<Submission> taken = all.subList(before, all.size());
     Listings.submissions(taken).print(Format.TABLE, qrp().out());

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -29,11 +30,14 @@ public final class StableFileFilter {
   private final Duration quiet;
   private final Map<Path, Sighting> sightings = new ConcurrentHashMap<>();
 
-  private record Sighting(long size, Instant modified, Instant since, Instant notBefore) {
+  private record Sighting(
+      long size, Instant modified, Instant since, Optional<Postponement> postponed) {
     boolean sameAs(BasicFileAttributes now) {
       return size == now.size() && modified.equals(now.lastModifiedTime().toInstant());
     }
   }
+
+  private record Postponement(Instant until, String reason) {}
 
   /**
    * Makes a filter.
@@ -69,16 +73,18 @@ public final class StableFileFilter {
   }
 
   /** Leaves a file alone for a while, after an attempt that broken infrastructure ended. */
-  public void postpone(Path file, Duration pause) {
-    Instant until = clock.instant().plus(pause);
+  public void postpone(Path file, Duration pause, String reason) {
+    Postponement postponed = new Postponement(clock.instant().plus(pause), reason);
     sightings.computeIfPresent(
-        file, (f, s) -> new Sighting(s.size(), s.modified(), s.since(), until));
+        file, (f, s) -> new Sighting(s.size(), s.modified(), s.since(), Optional.of(postponed)));
   }
 
-  /** Whether the file waits for broken infrastructure. */
-  public boolean postponed(Path file) {
-    Sighting sighting = sightings.get(file);
-    return sighting != null && sighting.notBefore().isAfter(clock.instant());
+  /** What was broken when the file was last tried; empty if it was not tried or is not waiting. */
+  public Optional<String> postponedBecause(Path file) {
+    return Optional.ofNullable(sightings.get(file))
+        .flatMap(Sighting::postponed)
+        .filter(p -> p.until().isAfter(clock.instant()))
+        .map(Postponement::reason);
   }
 
   /** Forgets a file that was taken, so that the next one of that name waits its own time. */
@@ -95,7 +101,8 @@ public final class StableFileFilter {
                 before != null && before.sameAs(now)
                     ? before
                     : new Sighting(
-                        now.size(), now.lastModifiedTime().toInstant(), time, Instant.MIN));
-    return !time.isBefore(sighting.since().plus(quiet)) && !time.isBefore(sighting.notBefore());
+                        now.size(), now.lastModifiedTime().toInstant(), time, Optional.empty()));
+    return !time.isBefore(sighting.since().plus(quiet))
+        && sighting.postponed().map(p -> !time.isBefore(p.until())).orElse(true);
   }
 }

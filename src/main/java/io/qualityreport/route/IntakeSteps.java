@@ -118,7 +118,7 @@ public final class IntakeSteps {
   /** Leaves a file alone for a while after broken infrastructure stopped its intake. */
   public void postpone(Exchange exchange) {
     Exception cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
-    filter.postpone(path(exchange), PAUSE);
+    filter.postpone(path(exchange), PAUSE, String.valueOf(cause.getMessage()));
     LOG.error(
         "department={} file=\"{}\" state=waiting retry_in_seconds={} cause={}",
         exchange.getProperty("department", String.class),

@@ -1,0 +1,97 @@
+package io.qualityreport.app;
+
+import io.qualityreport.cli.CommandFailure;
+import io.qualityreport.intake.DropFolder;
+import io.qualityreport.ops.Home;
+import io.qualityreport.text.Message;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Fills a home with what it needs: drop folders with their notes, routes, settings. What is there
+ * already is never touched, and a folder that holds something else is not taken for a home.
+ */
+final class HomeFolder {
+  private static final String PACKAGED = "/home";
+  private static final Set<String> SIGNS =
+      Set.of("config", "routes", "inbox", "data", DemoHome.MARKER);
+
+  /** What a database URL or an endpoint's URI would take for something else than a name. */
+  private static final Pattern UNUSABLE = Pattern.compile("[;?\\p{Cntrl}]|\\{\\{");
+
+  /** Names of notes inside the program are plain ASCII: not every build can name another. */
+  private static final String PACKAGED_NOTE = "note.txt";
+
+  private HomeFolder() {}
+
+  /**
+   * Makes sure that a folder is a home.
+   *
+   * @throws CommandFailure if it holds something else
+   */
+  static void prepare(Home home) {
+    try {
+      if (Files.exists(home.root()) && !Files.isDirectory(home.root())) {
+        throw new CommandFailure(Message.of("app.not-a-folder", "home", home.root()));
+      }
+      if (UNUSABLE.matcher(home.root().toString()).find()) {
+        throw new CommandFailure(Message.of("app.home-name", "home", home.root()));
+      }
+      Files.createDirectories(home.root());
+      refuseOther(home);
+      Map<Path, Map<String, byte[]>> folders = new TreeMap<>();
+      PackagedFiles.below(PACKAGED)
+          .forEach((name, content) -> sort(home.root().resolve(name), content, folders));
+      for (Map.Entry<Path, Map<String, byte[]>> folder : folders.entrySet()) {
+        fill(folder.getKey(), folder.getValue());
+      }
+      Files.createDirectories(home.data());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make a home of " + home.root(), e);
+    }
+  }
+
+  private static void refuseOther(Home home) throws IOException {
+    List<String> names = names(home.root());
+    if (!names.isEmpty() && names.stream().noneMatch(SIGNS::contains)) {
+      throw new CommandFailure(
+          Message.of("app.not-a-home", "home", home.root(), "found", names.get(0)));
+    }
+  }
+
+  /** The names in a folder, sorted. */
+  static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.map(p -> p.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  private static void sort(Path file, byte[] content, Map<Path, Map<String, byte[]>> folders) {
+    String name = file.getFileName().toString();
+    folders
+        .computeIfAbsent(file.getParent(), f -> new TreeMap<>())
+        .put(name.equals(PACKAGED_NOTE) ? DropFolder.NOTE : name, content);
+  }
+
+  /** A folder comes as a whole or is left as it is: a route that was removed stays away. */
+  private static void fill(Path folder, Map<String, byte[]> files) throws IOException {
+    if (Files.exists(folder)) {
+      return;
+    }
+    Path part = folder.resolveSibling("." + folder.getFileName() + ".part");
+    Files.createDirectories(part);
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      Files.write(part.resolve(file.getKey()), file.getValue());
+    }
+    Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
+  }
+}

@@ -1,0 +1,54 @@
+package io.qualityreport.app;
+
+import io.qualityreport.cli.CommandFailure;
+import io.qualityreport.text.Message;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.camel.CamelContext;
+import org.apache.camel.RoutesBuilder;
+import org.apache.camel.spi.Resource;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
+
+/** Adds the routes of a home's {@code routes} folder, all files together. */
+final class HomeRoutes implements RoutesBuilder {
+  private static final String ENDING = ".camel.yaml";
+  private final Path folder;
+
+  HomeRoutes(Path folder) {
+    this.folder = folder;
+  }
+
+  @Override
+  public void addRoutesToCamelContext(CamelContext context) throws Exception {
+    List<Resource> files = new ArrayList<>();
+    for (String name : Files.isDirectory(folder) ? HomeFolder.names(folder) : List.<String>of()) {
+      if (name.endsWith(ENDING) && !name.startsWith(".")) {
+        files.add(resource(name));
+      }
+    }
+    if (files.isEmpty()) {
+      throw new CommandFailure(Message.of("app.no-routes", "folder", folder));
+    }
+    PluginHelper.getRoutesLoader(context).loadRoutes(files);
+  }
+
+  @Override
+  public void addTemplatedRoutesToCamelContext(CamelContext context) {
+    // the loader adds the instances of templates that the files declare
+  }
+
+  @Override
+  public Set<String> updateRoutesToCamelContext(CamelContext context) {
+    return Set.of();
+  }
+
+  /** The file under its own name: a path with odd characters never becomes an address. */
+  private Resource resource(String name) throws IOException {
+    return ResourceHelper.fromBytes("routes/" + name, Files.readAllBytes(folder.resolve(name)));
+  }
+}

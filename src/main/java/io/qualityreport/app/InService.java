@@ -1,0 +1,47 @@
+package io.qualityreport.app;
+
+import io.qualityreport.cli.CommandFailure;
+import io.qualityreport.cli.Invocation;
+import io.qualityreport.cli.Launcher;
+import io.qualityreport.cli.SampleFile;
+import io.qualityreport.intake.FileCheck;
+import io.qualityreport.ops.Home;
+import io.qualityreport.ops.Operations;
+import io.qualityreport.text.Message;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/** Runs inside the service what another process asks for: always on the service's own home. */
+final class InService implements Launcher {
+  private final OpenHome home;
+
+  InService(OpenHome home) {
+    this.home = home;
+  }
+
+  @Override
+  public int execute(Invocation invocation, ToIntFunction<Operations> command) {
+    return command.applyAsInt(home.operations());
+  }
+
+  @Override
+  public int serve(Home asked, Runnable started) {
+    throw new CommandFailure(Message.of("app.service-only-once"));
+  }
+
+  @Override
+  public List<SampleFile> demo(Home asked) {
+    throw new CommandFailure(Message.of("app.service-only-once"));
+  }
+
+  @Override
+  public InstantSource clock() {
+    return home.clock();
+  }
+
+  @Override
+  public FileCheck fileCheck(Home asked) {
+    return new FileCheck(home.operations().catalog().contracts(), home.decoder(), home.clock());
+  }
+}

@@ -1,0 +1,134 @@
+package io.qualityreport.app;
+
+import ch.qos.logback.classic.Level;
+import io.qualityreport.contract.CatalogFiles;
+import io.qualityreport.decode.DecodeLimits;
+import io.qualityreport.decode.FileDecoder;
+import io.qualityreport.ops.Aggregation;
+import io.qualityreport.ops.Catalog;
+import io.qualityreport.ops.Explanations;
+import io.qualityreport.ops.Home;
+import io.qualityreport.ops.Operations;
+import io.qualityreport.ops.Results;
+import io.qualityreport.ops.StatusBoard;
+import io.qualityreport.warehouse.Warehouse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A locked home with its log, its catalog and its warehouse. Routes start when they are first
+ * needed, as most commands only read. Thread-safe; close it once.
+ */
+final class OpenHome implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(OpenHome.class);
+  private final Home home;
+  private final Settings settings;
+  private final Clock clock;
+  private final FileDecoder decoder = new FileDecoder(DecodeLimits.standard());
+  private final Warehouse warehouse;
+  private final Operations operations;
+  private final HomeLogs logs;
+  private final HomeLock lock;
+  private Optional<Pipeline> pipeline = Optional.empty();
+
+  private OpenHome(Home home, Settings settings, Clock clock, HomeLogs logs, HomeLock lock) {
+    this.home = home;
+    this.settings = settings;
+    this.clock = clock.withZone(settings.zone());
+    this.logs = logs;
+    this.lock = lock;
+    Catalog catalog = Catalog.load(catalog(settings));
+    this.warehouse = Warehouse.open(settings.warehouse(), catalog.contracts());
+    this.operations = operations(catalog);
+  }
+
+  /**
+   * Opens a home.
+   *
+   * @param clock the pipeline's clock, in any zone
+   * @param lock the home's lock, which is closed with it
+   * @param console least level of the log that stderr shows
+   */
+  static OpenHome open(Home home, Settings settings, Clock clock, HomeLock lock, Level console) {
+    HomeLogs logs = HomeLogs.open(home, settings.zone(), console);
+    try {
+      return new OpenHome(home, settings, clock, logs, lock);
+    } catch (RuntimeException broken) {
+      LOG.error("home {} could not be opened", home.root(), broken);
+      logs.close();
+      lock.close();
+      throw broken;
+    }
+  }
+
+  /** The catalog that the settings name. */
+  static CatalogFiles catalog(Settings settings) {
+    return settings.catalog().map(CatalogFiles::directory).orElseGet(CatalogFiles::packaged);
+  }
+
+  Home home() {
+    return home;
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  FileDecoder decoder() {
+    return decoder;
+  }
+
+  Warehouse warehouse() {
+    return warehouse;
+  }
+
+  Operations operations() {
+    return operations;
+  }
+
+  /** One drop folder a department. */
+  List<Path> dropFolders() {
+    return operations.catalog().contracts().departments().stream()
+        .map(d -> home.inbox().resolve(d.id()))
+        .toList();
+  }
+
+  /** The running routes, started if they were not. */
+  synchronized Pipeline pipeline(boolean scheduled) {
+    if (pipeline.isEmpty()) {
+      pipeline = Optional.of(Pipeline.start(this, scheduled));
+    }
+    return pipeline.get();
+  }
+
+  @Override
+  public synchronized void close() {
+    try {
+      pipeline.ifPresent(Pipeline::close);
+    } finally {
+      warehouse.close();
+      LOG.info("home {} is closed", home.root());
+      logs.close();
+      lock.close();
+    }
+  }
+
+  private Operations operations(Catalog catalog) {
+    return new Operations(
+        home,
+        catalog,
+        taken -> pipeline(false).takeIn().takeAll(taken),
+        new Aggregation(catalog, warehouse, settings.region(), home.reports(), clock),
+        new Results(warehouse, settings.region()),
+        new Explanations(catalog, warehouse),
+        new StatusBoard(home, catalog, warehouse));
+  }
+}

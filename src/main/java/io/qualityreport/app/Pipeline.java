@@ -1,0 +1,51 @@
+package io.qualityreport.app;
+
+import io.qualityreport.intake.StableFileFilter;
+import io.qualityreport.ops.TakeIn;
+import io.qualityreport.route.RoutedInbox;
+import org.apache.camel.main.Main;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The running routes of an opened home. */
+final class Pipeline implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
+  private final Main main;
+  private final TakeIn takeIn;
+
+  private Pipeline(Main main, TakeIn takeIn) {
+    this.main = main;
+    this.takeIn = takeIn;
+  }
+
+  /**
+   * Starts the home's routes.
+   *
+   * @param scheduled whether the schedule is kept: a command takes files in, it starts no night
+   * @throws io.qualityreport.cli.CommandFailure if the route files or Camel's settings cannot be
+   *     used
+   */
+  static Pipeline start(OpenHome home, boolean scheduled) {
+    StableFileFilter filter = new StableFileFilter(home.clock(), home.settings().quiet());
+    Main main = new Main();
+    try {
+      new Wiring(home, filter, scheduled).apply(main);
+      main.start();
+    } catch (Exception broken) {
+      main.stop();
+      throw StartFailure.of(home.home(), broken);
+    }
+    return new Pipeline(main, new RoutedInbox(main.getCamelContext(), filter, home.dropFolders()));
+  }
+
+  TakeIn takeIn() {
+    return takeIn;
+  }
+
+  /** Stops taking files, after the one in hand. */
+  @Override
+  public void close() {
+    main.stop();
+    LOG.info("routes are stopped");
+  }
+}

@@ -1,0 +1,103 @@
+package io.qualityreport.app;
+
+import ch.qos.logback.classic.Level;
+import io.qualityreport.cli.CommandFailure;
+import io.qualityreport.cli.Invocation;
+import io.qualityreport.cli.Launcher;
+import io.qualityreport.cli.SampleFile;
+import io.qualityreport.console.CommandClient;
+import io.qualityreport.console.ServiceAddress;
+import io.qualityreport.contract.Contracts;
+import io.qualityreport.decode.DecodeLimits;
+import io.qualityreport.decode.FileDecoder;
+import io.qualityreport.intake.FileCheck;
+import io.qualityreport.ops.Home;
+import io.qualityreport.ops.Operations;
+import io.qualityreport.text.Message;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.ToIntFunction;
+
+/** The program around the commands: opens homes, or has the service that runs there do the work. */
+public final class Program implements Launcher {
+  private final Clock clock;
+  private final Map<String, String> environment;
+
+  /**
+   * Makes the program.
+   *
+   * @param clock the clock that everything goes by, in any zone
+   * @param environment environment variables
+   */
+  public Program(Clock clock, Map<String, String> environment) {
+    this.clock = clock;
+    this.environment = Map.copyOf(environment);
+  }
+
+  @Override
+  public int execute(Invocation invocation, ToIntFunction<Operations> command) {
+    Home home = invocation.home();
+    HomeFolder.prepare(home);
+    Settings settings = Settings.of(home, environment);
+    return new HomeDoor(home)
+        .enter(
+            lock -> {
+              try (OpenHome open = OpenHome.open(home, settings, clock, lock, Level.WARN)) {
+                return command.applyAsInt(open.operations());
+              }
+            },
+            service -> ask(service, invocation));
+  }
+
+  @Override
+  public int serve(Home home, Runnable started) {
+    HomeFolder.prepare(home);
+    Settings settings = Settings.of(home, environment);
+    try (StopSignal stop = StopSignal.register()) {
+      return new HomeDoor(home)
+          .enter(
+              lock -> {
+                try (OpenHome open = OpenHome.open(home, settings, clock, lock, Level.INFO)) {
+                  return Service.run(open, stop, started);
+                }
+              },
+              service -> {
+                throw new CommandFailure(
+                    Message.of(
+                        "app.service-running", "home", home.root(), "holder", service.pid()));
+              });
+    }
+  }
+
+  @Override
+  public List<SampleFile> demo(Home home) {
+    return DemoHome.make(home);
+  }
+
+  @Override
+  public InstantSource clock() {
+    return clock;
+  }
+
+  @Override
+  public FileCheck fileCheck(Home home) {
+    Settings settings = Settings.of(home, environment);
+    return new FileCheck(
+        Contracts.load(OpenHome.catalog(settings)),
+        new FileDecoder(DecodeLimits.standard()),
+        clock.withZone(settings.zone()));
+  }
+
+  private static OptionalInt ask(ServiceAddress service, Invocation invocation) {
+    try {
+      return new CommandClient(service).run(invocation.args(), invocation.out(), invocation.err());
+    } catch (IOException brokeOff) {
+      throw new CommandFailure(
+          Message.of("app.service-broke-off", "reason", brokeOff.getMessage()));
+    }
+  }
+}

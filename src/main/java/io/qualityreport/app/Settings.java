@@ -1,0 +1,82 @@
+package io.qualityreport.app;
+
+import io.qualityreport.ops.Home;
+import io.qualityreport.ops.Region;
+import io.qualityreport.warehouse.WarehouseSettings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an administrator sets in {@code config/application.properties}.
+ *
+ * @param region the county
+ * @param zone the business time zone
+ * @param nightlyCron when the nightly run starts, a Quartz cron expression in that zone
+ * @param scheduled whether the schedule is kept at all
+ * @param poll how often drop folders are looked at
+ * @param quiet how long a file must not have changed before it is taken
+ * @param warehouse where the warehouse is
+ * @param catalog a directory instead of the packaged catalog
+ * @param periods the years that the nightly run computes; if empty, this year and the year before
+ * @param camel settings of Camel itself, as they are
+ */
+record Settings(
+    Region region,
+    ZoneId zone,
+    String nightlyCron,
+    boolean scheduled,
+    Duration poll,
+    Duration quiet,
+    WarehouseSettings warehouse,
+    Optional<Path> catalog,
+    List<String> periods,
+    Map<String, String> camel) {
+
+  Settings {
+    periods = List.copyOf(periods);
+    camel = Map.copyOf(camel);
+  }
+
+  /**
+   * Reads a home's settings; a home without a settings file has the default ones.
+   *
+   * @param environment environment variables; {@code QRP_WAREHOUSE_PASSWORD} goes before {@code
+   *     qrp.warehouse.password}
+   * @throws io.qualityreport.cli.CommandFailure naming file, key, what was expected and found
+   */
+  static Settings of(Home home, Map<String, String> environment) {
+    SettingsReader reader = SettingsReader.of(home.settings(), environment);
+    Settings settings =
+        new Settings(
+            new Region(
+                reader.region("qrp.region", "654224"), reader.text("qrp.region-title", "托里县")),
+            reader.zone("qrp.zone", "Asia/Shanghai"),
+            reader.cron("qrp.nightly.cron", "0 30 1 * * ?"),
+            reader.flag("qrp.schedule.enabled", "true"),
+            reader.millis("qrp.intake.poll-millis", "1000", 1),
+            reader.millis("qrp.intake.quiet-millis", "2000", 0),
+            warehouse(home, reader),
+            reader.optional("qrp.catalog").map(home.root()::resolve),
+            reader.years("qrp.periods"),
+            reader.below("camel."));
+    reader.refuseUnknown();
+    return settings;
+  }
+
+  private static WarehouseSettings warehouse(Home home, SettingsReader reader) {
+    return new WarehouseSettings(
+        reader.jdbcUrl("qrp.warehouse.url", embedded(home)),
+        reader.text("qrp.warehouse.user", "qrp"),
+        reader.optional("qrp.warehouse.password").orElse(""),
+        reader.number("qrp.warehouse.pool-size", "24", 4, 200));
+  }
+
+  /** The embedded database is closed by the service itself, after the file in hand. */
+  private static String embedded(Home home) {
+    return "jdbc:h2:file:" + home.data().resolve("warehouse") + ";DB_CLOSE_ON_EXIT=FALSE";
+  }
+}

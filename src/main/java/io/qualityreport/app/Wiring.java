@@ -1,0 +1,92 @@
+package io.qualityreport.app;
+
+import io.qualityreport.intake.Archive;
+import io.qualityreport.intake.Intake;
+import io.qualityreport.intake.StableFileFilter;
+import io.qualityreport.route.AggregationSteps;
+import io.qualityreport.route.CsvCells;
+import io.qualityreport.route.IntakeSteps;
+import io.qualityreport.route.RouteInLog;
+import io.qualityreport.route.StableFiles;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.camel.component.quartz.QuartzComponent;
+import org.apache.camel.main.Main;
+
+/** Names for the routes what they work with: the beans and placeholders of the YAML files. */
+final class Wiring {
+  private static final String NAME = "quality-report";
+  private final OpenHome home;
+  private final StableFileFilter filter;
+  private final boolean scheduled;
+
+  Wiring(OpenHome home, StableFileFilter filter, boolean scheduled) {
+    this.home = home;
+    this.filter = filter;
+    this.scheduled = scheduled;
+  }
+
+  void apply(Main main) {
+    main.setDefaultPropertyPlaceholderLocation("false");
+    camel().forEach(main::addInitialProperty);
+    home.settings().camel().forEach(main::addInitialProperty);
+    placeholders().forEach(main::addInitialProperty);
+    main.configure().addRoutesBuilder(new HomeRoutes(home.home().routes()));
+    main.bind("intake", steps());
+    main.bind("stableFiles", new StableFiles(filter));
+    main.bind("csvCells", new CsvCells());
+    main.bind(
+        "aggregation",
+        new AggregationSteps(
+            home.operations().aggregation(), home.settings().periods(), home.clock()));
+    main.bind("warehouse", home.warehouse().dataSource());
+    main.bind("routeInLog", new RouteInLog());
+    main.bind("quartz", quartz());
+  }
+
+  /** What an administrator may set otherwise. */
+  private static Map<String, String> camel() {
+    return Map.of(
+        "camel.main.name", NAME,
+        "camel.main.shutdownTimeout", "60",
+        "camel.main.sourceLocationEnabled", "true",
+        "camel.routecontroller.enabled", "true",
+        "camel.routecontroller.backOffDelay", "5000",
+        "camel.routecontroller.backOffMultiplier", "2",
+        "camel.routecontroller.backOffMaxDelay", "60000");
+  }
+
+  private Map<String, String> placeholders() {
+    return Map.of(
+        "qrp.inbox", home.home().inbox().toString(),
+        "qrp.zone", home.settings().zone().getId(),
+        "qrp.intake.poll-millis", String.valueOf(home.settings().poll().toMillis()),
+        "qrp.schedule.enabled", String.valueOf(scheduled),
+        "qrp.nightly.cron", home.settings().nightlyCron());
+  }
+
+  private IntakeSteps steps() {
+    Intake intake =
+        new Intake(
+            home.operations().catalog().contracts(),
+            home.warehouse(),
+            new Archive(home.home().archive()),
+            home.decoder(),
+            home.clock());
+    return new IntakeSteps(intake, home.decoder(), filter, home.settings().region().code());
+  }
+
+  /** Without a schedule nothing of the stored one is touched. */
+  private QuartzComponent quartz() {
+    QuartzComponent quartz = new QuartzComponent();
+    quartz.setAutoStartScheduler(scheduled);
+    if (scheduled) {
+      Map<String, Object> store = new HashMap<>();
+      home.warehouse()
+          .quartzProperties(NAME)
+          .forEach((key, value) -> store.put(String.valueOf(key), value));
+      quartz.setProperties(store);
+    }
+    return quartz;
+  }
+}
