@@ -13,7 +13,8 @@ public final class CommandFailure extends RuntimeException {
     this.explanation = explanation;
   }
 
-  Message explanation() {
+  /** What to tell that person. */
+  public Message explanation() {
     return explanation;
   }
 }

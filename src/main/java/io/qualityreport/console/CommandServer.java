@@ -69,7 +69,7 @@ public final class CommandServer implements AutoCloseable {
     }
     List<String> args = args(context.bodyAsBytes());
     context.contentType("application/octet-stream");
-    Frames frames = new Frames(context.outputStream());
+    Frames frames = new Frames(context.res().getOutputStream());
     PrintWriter out = frames.out();
     PrintWriter err = frames.err();
     int code = runner.run(args, out, err);

@@ -1,0 +1,169 @@
+package io.qualityreport.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.qualityreport.cli.CommandFailure;
+import io.qualityreport.ops.Home;
+import io.qualityreport.ops.Region;
+import io.qualityreport.text.Language;
+import io.qualityreport.warehouse.WarehouseSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+  @TempDir private Path folder;
+  private Home home;
+
+  @BeforeEach
+  void home() {
+    home = new Home(folder);
+  }
+
+  @Test
+  void aHomeWithoutAFileHasTheDefaults() {
+    assertThat(Settings.of(home, Map.of())).isEqualTo(defaults());
+  }
+
+  @Test
+  void thePackagedFileSaysNothingButTheDefaults() {
+    HomeFolder.prepare(home);
+    assertThat(Settings.of(home, Map.of())).isEqualTo(defaults());
+  }
+
+  @Test
+  void everySettingIsRead() throws IOException {
+    write(
+        """
+        qrp.region = 650100
+        qrp.region-title = 乌鲁木齐市
+        qrp.zone = Asia/Urumqi
+        qrp.nightly.cron = 0 0 3 * * ?
+        qrp.schedule.enabled = false
+        qrp.intake.poll-millis = 50
+        qrp.intake.quiet-millis = 0
+        qrp.warehouse.url = jdbc:postgresql://db:5432/qrp
+        qrp.warehouse.user = keeper
+        qrp.warehouse.password = secret
+        qrp.warehouse.pool-size = 12
+        qrp.catalog = own
+        qrp.periods = 2022 , 2023
+        camel.main.shutdownTimeout = 5
+        """);
+    assertThat(Settings.of(home, Map.of()))
+        .isEqualTo(
+            new Settings(
+                new Region("650100", "乌鲁木齐市"),
+                ZoneId.of("Asia/Urumqi"),
+                "0 0 3 * * ?",
+                false,
+                Duration.ofMillis(50),
+                Duration.ZERO,
+                new WarehouseSettings("jdbc:postgresql://db:5432/qrp", "keeper", "secret", 12),
+                Optional.of(folder.resolve("own")),
+                List.of("2022", "2023"),
+                Map.of("camel.main.shutdownTimeout", "5")));
+  }
+
+  @Test
+  void theEnvironmentGoesBeforeTheFile() throws IOException {
+    write("qrp.warehouse.password = written\nqrp.intake.poll-millis = 50\n");
+    Settings settings =
+        Settings.of(
+            home, Map.of("QRP_WAREHOUSE_PASSWORD", "secret", "QRP_INTAKE_POLL_MILLIS", "70"));
+    assertThat(settings.warehouse().password()).isEqualTo("secret");
+    assertThat(settings.poll()).isEqualTo(Duration.ofMillis(70));
+  }
+
+  @ParameterizedTest(name = "{0} = {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          qrp.region               | 65422      | should be a division code of six digits such as 654224, found "65422"
+          qrp.zone                 | Asia/Toli  | should be a time zone such as Asia/Shanghai, found "Asia/Toli"
+          qrp.nightly.cron         | at night   | should be a Quartz cron expression such as 0 30 1 * * ?, found "at night"
+          qrp.schedule.enabled     | yes        | should be true or false, found "yes"
+          qrp.intake.poll-millis   | 0          | should be a whole number from 1 to 3600000, found "0"
+          qrp.intake.quiet-millis  | 2s         | should be a whole number from 0 to 3600000, found "2s"
+          qrp.warehouse.pool-size  | 99999999999| should be a whole number from 4 to 200, found "99999999999"
+          qrp.warehouse.url        | mysql:x    | should begin with jdbc:h2:file: or jdbc:postgresql:, found "mysql:x"
+          qrp.periods              | 2023;2024  | should be years separated by commas such as 2023,2024, found "2023;2024"
+          """)
+  void aWrongValueNamesFileKeyExpectedAndFound(String key, String value, String said)
+      throws IOException {
+    write(key + " = " + value + "\n");
+    assertThat(refusal(Map.of()))
+        .isEqualTo(home.settings() + ": " + key + " " + said + ". Correct it and try again.");
+  }
+
+  @Test
+  void anEmptyTitleIsRefused() throws IOException {
+    write("qrp.region-title =\n");
+    assertThat(refusal(Map.of()))
+        .isEqualTo(
+            home.settings() + ": qrp.region-title must not be empty. Fill it in and try again.");
+  }
+
+  @Test
+  void aWrongValueOfTheEnvironmentNamesTheVariable() {
+    assertThat(refusal(Map.of("QRP_ZONE", "here")))
+        .isEqualTo(
+            "QRP_ZONE: qrp.zone should be a time zone such as Asia/Shanghai, found \"here\"."
+                + " Correct it and try again.");
+  }
+
+  @Test
+  void anUnknownKeyIsRefusedWithThoseThereAre() throws IOException {
+    write("qrp.zonee = Asia/Shanghai\n");
+    assertThat(refusal(Map.of()))
+        .isEqualTo(
+            home.settings()
+                + ": there is no setting qrp.zonee. There are: qrp.catalog,"
+                + " qrp.intake.poll-millis, qrp.intake.quiet-millis, qrp.nightly.cron,"
+                + " qrp.periods, qrp.region, qrp.region-title, qrp.schedule.enabled,"
+                + " qrp.warehouse.password, qrp.warehouse.pool-size, qrp.warehouse.url,"
+                + " qrp.warehouse.user, qrp.zone. Correct the name or remove the line.");
+  }
+
+  private Settings defaults() {
+    return new Settings(
+        new Region("654224", "托里县"),
+        ZoneId.of("Asia/Shanghai"),
+        "0 30 1 * * ?",
+        true,
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(2),
+        new WarehouseSettings(
+            "jdbc:h2:file:" + folder.resolve("data/warehouse") + ";DB_CLOSE_ON_EXIT=FALSE",
+            "qrp",
+            "",
+            24),
+        Optional.empty(),
+        List.of(),
+        Map.of());
+  }
+
+  private String refusal(Map<String, String> environment) {
+    return catchThrowableOfType(CommandFailure.class, () -> Settings.of(home, environment))
+        .explanation()
+        .in(Language.EN);
+  }
+
+  private void write(String text) throws IOException {
+    Files.createDirectories(home.settings().getParent());
+    Files.writeString(home.settings(), text);
+  }
+}
