@@ -28,57 +28,50 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (!Files.isRegularFile(file)) {
-      throw new CommandFailure(Message.of("cli.no-file", "file", file));
+      throw qrp.wrong(Message.of("cli.no-file", "file", file));
     }
-    List<SheetCheck> checks = check(qrp.launcher().fileCheck(qrp.home()));
-    checks.forEach(this::print);
-    return ExitCode.foundIf(
-        checks.stream().noneMatch(c -> c.dataset().isPresent())
-            || checks.stream().anyMatch(c -> c.dataset().isPresent() && !c.good()));
+    List<SheetCheck> sheets = check(qrp.launcher().fileCheck(qrp.home()));
+    sheets.forEach(this::print);
+    List<SheetCheck> known = sheets.stream().filter(s -> s.dataset().isPresent()).toList();
+    return ExitCode.foundIf(known.isEmpty() || !known.stream().allMatch(SheetCheck::good));
   }
 
   private List<SheetCheck> check(FileCheck check) {
     try {
       return check.check(file, dataset);
     } catch (DecodeException unreadable) {
-      qrp.out().println(unreadable.explanation().in(qrp.language()));
+      qrp.print(unreadable.explanation());
       return List.of();
     } catch (IllegalArgumentException unknown) {
-      throw new CommandFailure(
+      throw qrp.wrong(
           Message.of(
-              "cli.no-dataset",
-              "dataset",
-              dataset.orElse(""),
-              "known",
-              String.valueOf(unknown.getMessage())));
+              "cli.no-dataset", "dataset", dataset.orElse(""), "known", unknown.getMessage()));
     }
   }
 
-  private void print(SheetCheck check) {
-    say(
-        "cli.check-sheet",
+  private void print(SheetCheck sheet) {
+    qrp.print(
+        sheet.dataset().isPresent() ? "cli.check-sheet" : "cli.check-unknown",
         "sheet",
-        check.sheet().isEmpty() ? file.getFileName() : check.sheet(),
+        sheet.sheet().isEmpty() ? file.getFileName() : sheet.sheet(),
         "dataset",
-        check.dataset().orElse("-"),
+        sheet.dataset().orElse(""),
         "read",
-        check.read(),
+        sheet.read(),
         "problems",
-        check.places().size());
-    check.reason().ifPresent(r -> qrp.out().println("  " + r.in(qrp.language())));
-    for (FileCheck.Place place : check.places()) {
-      say(
-          "cli.check-place",
+        sheet.places().size());
+    sheet.reason().ifPresent(r -> qrp.print("cli.check-reason", "reason", r.in(qrp.language())));
+    for (FileCheck.Place place : sheet.places()) {
+      qrp.print(
+          place.field().isEmpty() ? "cli.check-row" : "cli.check-place",
           "cell",
+          place.cell(),
+          "row",
           place.cell(),
           "field",
           place.field(),
           "message",
           place.message().in(qrp.language()));
     }
-  }
-
-  private void say(String key, Object... namesAndValues) {
-    qrp.out().println(Message.of(key, namesAndValues).in(qrp.language()));
   }
 }

@@ -2,16 +2,21 @@ package io.qualityreport.cli;
 
 import io.qualityreport.ops.OperationFailure;
 import io.qualityreport.text.Language;
-import io.qualityreport.text.Message;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParseResult;
 
 /** The command line: parses, runs, and turns what happened into an exit code. */
 public final class Cli {
+  private static final Logger LOG = LoggerFactory.getLogger(Cli.class);
+  private static final int WIDTH = 100;
+
   private final Launcher launcher;
 
   /** Makes a command line over a program. */
@@ -28,29 +33,34 @@ public final class Cli {
    * @return exit code
    */
   public int run(List<String> args, PrintWriter out, PrintWriter err) {
-    CommandLine line = new CommandLine(new Qrp(launcher, args));
+    CommandLine line = line(launcher, args);
     line.setOut(out);
     line.setErr(err);
-    line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
-    line.setResourceBundle(help(language(args)));
-    line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setUsageHelpAutoWidth(false);
-    line.setUsageHelpWidth(100);
-    line.setAdjustLineBreaksForWideCJKCharacters(true);
-    line.setExecutionExceptionHandler(Cli::failed);
     int code = line.execute(args.toArray(String[]::new));
     out.flush();
     err.flush();
     return code;
   }
 
+  static CommandLine line(Launcher launcher, List<String> args) {
+    Language language = language(args);
+    CommandLine line = new CommandLine(new Qrp(launcher, args));
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+    line.setResourceBundle(help(language));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpWidth(WIDTH);
+    line.setAdjustLineBreaksForWideCJKCharacters(true);
+    line.setParameterExceptionHandler(new WrongUsage(language));
+    line.setExecutionExceptionHandler(Cli::failed);
+    return line;
+  }
+
   /** The language asked for, told before anything is parsed: help is printed by the parser. */
-  static Language language(List<String> args) {
-    int at = args.indexOf("--lang");
+  private static Language language(List<String> args) {
+    int at = args.lastIndexOf("--lang");
+    String asked = at >= 0 && at + 1 < args.size() ? args.get(at + 1) : "";
     boolean english =
-        args.contains("--lang=en")
-            || (at >= 0
-                && List.of("en").equals(args.subList(at + 1, Math.min(at + 2, args.size()))));
+        asked.equalsIgnoreCase("en") || args.stream().anyMatch("--lang=en"::equalsIgnoreCase);
     return english ? Language.EN : Language.ZH;
   }
 
@@ -62,16 +72,16 @@ public final class Cli {
         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
-  private static int failed(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
+  private static int failed(Exception e, CommandLine line, ParseResult parsed) {
     Qrp qrp = (Qrp) line.getCommandSpec().root().userObject();
     if (e instanceof CommandFailure failure) {
-      line.getErr().println(failure.explanation().in(qrp.language()));
+      qrp.say(failure.explanation());
     } else if (e instanceof OperationFailure failure) {
-      line.getErr().println(failure.explanation().in(qrp.language()));
+      qrp.say(failure.explanation());
     } else {
       String reason = e.getMessage() == null ? e.toString() : e.getMessage();
-      line.getErr().println(Message.of("cli.failed", "reason", reason).in(qrp.language()));
-      org.slf4j.LoggerFactory.getLogger(Cli.class).error("command {} failed", qrp.args(), e);
+      qrp.say("cli.failed", "reason", reason, "logs", qrp.home().logs());
+      LOG.error("command {} failed", qrp.args(), e);
     }
     return ExitCode.FAILED;
   }

@@ -33,21 +33,23 @@ final class DemoCommand implements Callable<Integer> {
       operations.takeIn().takeAll(taken -> qrp.say("intake.taken", "file", taken.getFileName()));
     }
     Aggregation.Result result =
-        operations.aggregation().run(PERIOD, Optional.empty(), "command", step -> {});
-    print("cli.demo-submissions");
+        operations.aggregation().run(PERIOD, Optional.empty(), "command", qrp::progress);
+    qrp.print("cli.demo-submissions");
     Listings.submissions(operations.results().submissions(Optional.empty()))
         .print(Format.TABLE, qrp.out());
-    print("cli.demo-figures");
+    qrp.print("cli.demo-figures");
     Listings.figures(operations.results().figures(result.run())).print(Format.TABLE, qrp.out());
-    print("cli.demo-findings");
+    qrp.print("cli.demo-findings");
     Listings.findings(operations.results().findings(result.run()), qrp.language())
         .print(Format.TABLE, qrp.out());
-    print("cli.demo-report", "folder", result.folder(), "home", operations.home().root());
+    qrp.print(
+        "cli.demo-report",
+        "folder",
+        result.folder(),
+        "period",
+        PERIOD,
+        "home",
+        operations.home().root());
     return ExitCode.DONE;
-  }
-
-  private void print(String key, Object... namesAndValues) {
-    qrp.out().println(io.qualityreport.text.Message.of(key, namesAndValues).in(qrp.language()));
-    qrp.out().flush();
   }
 }

@@ -11,21 +11,32 @@ import picocli.CommandLine.Option;
 /** Takes in what lies in the drop folders. */
 @Command(name = "intake")
 final class IntakeCommand extends HomeCommand {
-
   @Option(names = "--once", required = true, descriptionKey = "once")
   @SuppressWarnings("UnusedVariable") // required: its presence is what it says
   private boolean once;
 
   @Override
   int run(Operations operations) {
-    int before = operations.results().submissions(Optional.empty()).size();
+    long before = newest(operations);
     qrp().say("cli.intake-waits", "inbox", operations.home().inbox());
     operations.takeIn().takeAll(file -> qrp().say("intake.taken", "file", file.getFileName()));
-    List<Submission> all = operations.results().submissions(Optional.empty());
-    List<Submission> taken = all.subList(before, all.size());
+    List<Submission> taken =
+        operations.results().submissions(Optional.empty()).stream()
+            .filter(s -> s.id() > before)
+            .toList();
+    qrp().say("cli.intake-done", "sheets", taken.size());
     Listings.submissions(taken).print(Format.TABLE, qrp().out());
-    return ExitCode.foundIf(
-        taken.stream()
-            .anyMatch(s -> s.state() == SubmissionState.REJECTED || s.counts().rejected() > 0));
+    return ExitCode.foundIf(taken.stream().anyMatch(IntakeCommand::refused));
+  }
+
+  private static long newest(Operations operations) {
+    return operations.results().submissions(Optional.empty()).stream()
+        .mapToLong(Submission::id)
+        .max()
+        .orElse(0);
+  }
+
+  private static boolean refused(Submission submission) {
+    return submission.state() == SubmissionState.REJECTED || submission.counts().rejected() > 0;
   }
 }

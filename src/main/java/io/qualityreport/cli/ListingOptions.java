@@ -5,8 +5,11 @@ import picocli.CommandLine.Option;
 
 /** What all listings take. */
 final class ListingOptions {
-
-  @Option(names = "--period", paramLabel = "YEAR", descriptionKey = "period")
+  @Option(
+      names = "--period",
+      paramLabel = "YEAR",
+      descriptionKey = "period",
+      converter = Years.class)
   private Optional<String> period;
 
   @Option(

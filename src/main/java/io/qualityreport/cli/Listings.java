@@ -5,10 +5,7 @@ import io.qualityreport.warehouse.Run;
 import io.qualityreport.warehouse.StoredFigure;
 import io.qualityreport.warehouse.StoredFinding;
 import io.qualityreport.warehouse.Submission;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.OptionalLong;
 
 /** The listings that other people's scripts read: their columns never change. */
 final class Listings {
@@ -23,8 +20,8 @@ final class Listings {
           Printed.id(f),
           Printed.value(f),
           f.unit(),
-          Printed.number(f.numerator()),
-          Printed.number(f.denominator()),
+          f.numerator().map(Printed::plain),
+          f.denominator().map(Printed::plain),
           f.rows(),
           f.status());
     }
@@ -66,15 +63,15 @@ final class Listings {
       listing.add(
           s.id(),
           s.arrival().department(),
-          s.facts().dataset().orElse(""),
+          s.facts().dataset(),
           s.arrival().fileName(),
           s.state().code(),
           s.counts().read(),
           s.counts().accepted(),
           s.counts().rejected(),
           s.counts().duplicate(),
-          number(s.loadNumber()),
-          time(s.arrival().receivedAt()));
+          s.loadNumber(),
+          Printed.time(s.arrival().receivedAt()));
     }
     return listing;
   }
@@ -90,18 +87,10 @@ final class Listings {
           r.reading().asOf(),
           r.reading().watermark(),
           r.trigger(),
-          time(r.startedAt()),
-          r.finishedAt().map(Listings::time).orElse(""),
-          r.reportHash().orElse(""));
+          Printed.time(r.startedAt()),
+          r.finishedAt().map(Printed::time),
+          r.reportHash());
     }
     return listing;
-  }
-
-  private static String number(OptionalLong number) {
-    return number.isPresent() ? String.valueOf(number.getAsLong()) : "";
-  }
-
-  private static String time(Instant time) {
-    return time.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 }

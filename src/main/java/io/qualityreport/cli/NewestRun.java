@@ -3,6 +3,7 @@ package io.qualityreport.cli;
 import io.qualityreport.ops.Operations;
 import io.qualityreport.text.Message;
 import io.qualityreport.warehouse.Run;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,15 +22,13 @@ final class NewestRun {
         period.isPresent()
             ? operations.results().newestRun(period.get())
             : newest(operations.results().runs(Optional.empty()));
-    return run.orElseThrow(
-        () ->
-            new CommandFailure(
-                Message.of(
-                    "cli.no-run",
-                    "period",
-                    period.orElse("YEAR"),
-                    "home",
-                    operations.home().root())));
+    return run.orElseThrow(() -> new CommandFailure(none(operations.home().root(), period)));
+  }
+
+  private static Message none(Path home, Optional<String> period) {
+    return period
+        .map(p -> Message.of("cli.no-run", "period", p, "home", home))
+        .orElseGet(() -> Message.of("cli.no-run-yet", "home", home));
   }
 
   private static Optional<Run> newest(List<Run> runs) {

@@ -2,9 +2,7 @@ package io.qualityreport.cli;
 
 import io.qualityreport.ops.Aggregation;
 import io.qualityreport.ops.Operations;
-import io.qualityreport.text.Message;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -12,8 +10,12 @@ import picocli.CommandLine.Option;
 /** Aggregates one period now. */
 @Command(name = "nightly")
 final class NightlyCommand extends HomeCommand {
-
-  @Option(names = "--period", paramLabel = "YEAR", required = true, descriptionKey = "period")
+  @Option(
+      names = "--period",
+      paramLabel = "YEAR",
+      required = true,
+      descriptionKey = "period",
+      converter = Years.class)
   private String period;
 
   @Option(names = "--as-of", paramLabel = "YYYY-MM-DD", descriptionKey = "as-of")
@@ -21,17 +23,8 @@ final class NightlyCommand extends HomeCommand {
 
   @Override
   int run(Operations operations) {
-    if (!period.matches("(19|20)\\d{2}")) {
-      throw new CommandFailure(Message.of("cli.not-a-period", "found", period));
-    }
     Aggregation.Result result =
-        operations
-            .aggregation()
-            .run(
-                period,
-                asOf,
-                "command",
-                step -> qrp().say("cli.step-" + step.name().toLowerCase(Locale.ROOT)));
+        operations.aggregation().run(period, asOf, "command", qrp()::progress);
     qrp()
         .say(
             "cli.nightly-done",

@@ -1,15 +1,17 @@
 package io.qualityreport.cli;
 
+import io.qualityreport.ops.Aggregation;
 import io.qualityreport.ops.Home;
 import io.qualityreport.text.Language;
 import io.qualityreport.text.Message;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import picocli.CommandLine;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -62,8 +64,7 @@ final class Qrp implements Runnable {
 
   @Override
   public void run() {
-    throw new CommandLine.ParameterException(
-        spec.commandLine(), Message.of("cli.no-command").in(language));
+    throw wrong(Message.of("cli.no-command"));
   }
 
   Launcher launcher() {
@@ -90,9 +91,35 @@ final class Qrp implements Runnable {
     return spec.commandLine().getErr();
   }
 
-  /** Prints a message for the person who waits. */
+  /** Prints a message for the person who waits, on stderr. */
   void say(String key, Object... namesAndValues) {
-    err().println(Message.of(key, namesAndValues).in(language));
+    say(Message.of(key, namesAndValues));
+  }
+
+  void say(Message message) {
+    err().println(Printed.sentence(message, language));
     err().flush();
+  }
+
+  /** Tells the person who waits what an aggregation does now. */
+  void progress(Aggregation.Step step) {
+    say("cli.step-" + step.name().toLowerCase(Locale.ROOT));
+  }
+
+  /** Prints a message as part of the result, on stdout. */
+  void print(String key, Object... namesAndValues) {
+    print(Message.of(key, namesAndValues));
+  }
+
+  void print(Message message) {
+    out().println(Printed.sentence(message, language));
+    out().flush();
+  }
+
+  /** An argument that cannot be used, to be thrown: the message says which it is and what to do. */
+  WrongArgument wrong(Message explanation) {
+    ParseResult parsed = spec.commandLine().getParseResult();
+    ParseResult command = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+    return new WrongArgument(command.commandSpec().commandLine(), explanation);
   }
 }

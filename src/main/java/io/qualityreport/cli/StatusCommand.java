@@ -3,7 +3,6 @@ package io.qualityreport.cli;
 import io.qualityreport.ops.Operations;
 import io.qualityreport.ops.StatusBoard.DepartmentStatus;
 import io.qualityreport.ops.StatusBoard.Status;
-import io.qualityreport.text.Message;
 import io.qualityreport.warehouse.Run;
 import io.qualityreport.warehouse.Submission;
 import io.qualityreport.warehouse.SubmissionState;
@@ -18,11 +17,12 @@ final class StatusCommand extends HomeCommand {
   @Override
   int run(Operations operations) {
     Status status = operations.status().now();
-    say("cli.status-loads", "loads", status.loads(), "states", states(status));
+    qrp().print("cli.status-loads", "loads", status.loads(), "states", states(status));
     status
         .lastRun()
         .ifPresentOrElse(
-            this::lastRun, () -> say("cli.status-no-run", "home", operations.home().root()));
+            this::lastRun,
+            () -> qrp().print("cli.status-no-run", "home", operations.home().root()));
     Listing listing =
         new Listing("department", "title", "waiting", "submissions", "newest", "state");
     for (DepartmentStatus d : status.departments()) {
@@ -31,8 +31,8 @@ final class StatusCommand extends HomeCommand {
           d.department().title(),
           d.waiting(),
           d.submissions(),
-          d.newest().map(s -> s.arrival().fileName()).orElse(""),
-          d.newest().map(Submission::state).map(SubmissionState::code).orElse(""));
+          d.newest().map(s -> s.arrival().fileName()),
+          d.newest().map(Submission::state).map(SubmissionState::code));
     }
     listing.print(Format.TABLE, qrp().out());
     return ExitCode.DONE;
@@ -45,17 +45,14 @@ final class StatusCommand extends HomeCommand {
   }
 
   private void lastRun(Run run) {
-    say(
-        run.finishedAt().isPresent() ? "cli.status-run" : "cli.status-run-open",
-        "run",
-        run.id(),
-        "period",
-        run.reading().period(),
-        "started",
-        run.startedAt());
-  }
-
-  private void say(String key, Object... namesAndValues) {
-    qrp().out().println(Message.of(key, namesAndValues).in(qrp().language()));
+    qrp()
+        .print(
+            run.finishedAt().isPresent() ? "cli.status-run" : "cli.status-run-open",
+            "run",
+            run.id(),
+            "period",
+            run.reading().period(),
+            "started",
+            Printed.time(run.startedAt()));
   }
 }

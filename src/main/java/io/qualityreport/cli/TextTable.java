@@ -44,11 +44,22 @@ final class TextTable {
       String cell = cells.get(i);
       line.append(cell).append(" ".repeat(widths[i] - width(cell) + 2));
     }
-    text.append(line.toString().stripTrailing()).append(System.lineSeparator());
+    text.append(line.toString().stripTrailing()).append('\n');
   }
 
-  private static int width(String text) {
-    return text.codePoints().map(c -> wide(c) ? 2 : 1).sum();
+  /** Columns that a text takes: two for East Asian wide characters, none for combining marks. */
+  static int width(String text) {
+    return text.codePoints().map(TextTable::width).sum();
+  }
+
+  private static int width(int c) {
+    int type = Character.getType(c);
+    if (type == Character.NON_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || type == Character.FORMAT) {
+      return 0;
+    }
+    return wide(c) ? 2 : 1;
   }
 
   private static boolean wide(int c) {
@@ -59,6 +70,7 @@ final class TextTable {
         || (c >= 0xfe30 && c <= 0xfe6f)
         || (c >= 0xff00 && c <= 0xff60)
         || (c >= 0xffe0 && c <= 0xffe6)
+        || (c >= 0x1f300 && c <= 0x1faff)
         || (c >= 0x20000 && c <= 0x3fffd);
   }
 }

@@ -1,0 +1,39 @@
+package io.qualityreport.cli;
+
+import io.qualityreport.intake.FileCheck;
+import io.qualityreport.ops.Home;
+import io.qualityreport.ops.Operations;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/** A program for commands that must end before any home is opened; time stands still. */
+final class StoppedLauncher implements Launcher {
+  static final Instant NOW = Instant.parse("2024-01-05T08:00:00Z");
+
+  @Override
+  public int execute(Invocation invocation, ToIntFunction<Operations> command) {
+    throw new IllegalStateException("the warehouse of " + invocation.args() + " is broken");
+  }
+
+  @Override
+  public int serve(Home home, Runnable started) {
+    throw new IllegalStateException("the service must not start");
+  }
+
+  @Override
+  public List<SampleFile> demo(Home home) {
+    throw new IllegalStateException("the home must not be touched");
+  }
+
+  @Override
+  public InstantSource clock() {
+    return InstantSource.fixed(NOW);
+  }
+
+  @Override
+  public FileCheck fileCheck(Home home) {
+    throw new IllegalStateException("no file must be read");
+  }
+}
