@@ -8,48 +8,60 @@ import java.util.List;
  * @param file catalog file
  * @param key such as {@code fields[3].type}, empty for the file as a whole
  */
-record CatalogKey(String file, String key) {
+public record CatalogKey(String file, String key) {
 
   /** The whole of a file. */
-  static CatalogKey of(String file) {
+  public static CatalogKey of(String file) {
     return new CatalogKey(file, "");
   }
 
   /** A key below this one. */
-  CatalogKey at(String name) {
+  public CatalogKey at(String name) {
     return new CatalogKey(file, key.isEmpty() ? name : key + "." + name);
   }
 
   /** An element of this list, from 0. */
-  CatalogKey at(int index) {
+  public CatalogKey at(int index) {
     return new CatalogKey(file, key + "[" + index + "]");
   }
 
-  /** The exception to throw. */
-  CatalogException wrong(String problem) {
+  /** The exception to throw; the problem says what was expected, what was found, what to do. */
+  public CatalogException wrong(String problem) {
     return key.isEmpty()
         ? new CatalogException(file, problem)
         : new CatalogException(file, key, problem);
   }
 
-  /** A value that has to be declared. */
-  <T> T required(T value, String expected) {
+  /**
+   * A value that has to be declared.
+   *
+   * @throws CatalogException if it is null
+   */
+  public <T> T required(T value, String expected) {
     if (value == null) {
       throw wrong("expected " + expected + ", found none; add it");
     }
     return value;
   }
 
-  /** A text that has to be declared and is not blank. */
-  String text(String value, String expected) {
+  /**
+   * A text that has to be declared and is not blank.
+   *
+   * @throws CatalogException if it is null or blank
+   */
+  public String text(String value, String expected) {
     if (required(value, expected).isBlank()) {
       throw wrong("expected " + expected + ", found a blank text; fill it in");
     }
     return value;
   }
 
-  /** A name made of lower-case letters, digits and a separator. */
-  String name(String value, char separator) {
+  /**
+   * A name made of lower-case letters, digits and a separator.
+   *
+   * @throws CatalogException if it is anything else
+   */
+  public String name(String value, char separator) {
     String pattern = "[a-z][a-z0-9" + separator + "]*";
     if (!text(value, "a name").matches(pattern)) {
       throw wrong("expected a name that matches " + pattern + ", found " + value);

@@ -19,6 +19,8 @@ enum FigureKind {
 
   private final Class<? extends Figure.Definition> type;
   private final String key;
+
+  @SuppressWarnings("ImmutableEnumChecker") // it is only ever Set.of
   private final Set<String> others;
 
   FigureKind(Class<? extends Figure.Definition> type, String key, String... others) {

@@ -18,7 +18,10 @@ enum CheckType {
   /** A figure is at least, or at most, so much. */
   CLAIM(List.of("figure"), List.of("atLeast", "atMost"));
 
+  @SuppressWarnings("ImmutableEnumChecker") // it is only ever List.of
   private final List<String> all;
+
+  @SuppressWarnings("ImmutableEnumChecker") // it is only ever List.of
   private final List<String> some;
 
   /**

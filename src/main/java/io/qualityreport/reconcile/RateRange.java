@@ -36,7 +36,8 @@ record RateRange(CheckHead head, List<String> figures) implements Check {
   /** More than 100 % is impossible too. */
   private static boolean possible(Amount share) {
     int order = share.number().compareTo(WHOLE);
-    return share.number().signum() >= 0 && (order < 0 || order == 0 && !share.lowerBound());
+    boolean over = share.lowerBound() ? order >= 0 : order > 0;
+    return share.number().signum() >= 0 && !over;
   }
 
   private Finding finding(FigureValue value) {
