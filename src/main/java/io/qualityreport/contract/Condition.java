@@ -1,6 +1,7 @@
 package io.qualityreport.contract;
 
 import io.qualityreport.text.Language;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -10,29 +11,39 @@ import java.util.Set;
  * compare only for (in)equality. Immutable.
  */
 public final class Condition {
+  private final String text;
+  private final Set<String> fields;
+  private final ConditionNode root;
+
+  Condition(String text, Set<String> fields, ConditionNode root) {
+    this.text = text;
+    this.fields = Set.copyOf(fields);
+    this.root = root;
+  }
 
   /**
    * Parses and checks a condition against a contract's fields and types.
    *
-   * @throws CatalogException that names the text, what was expected and what was found
+   * @throws CatalogException that names the text, what was expected and what was found; the caller
+   *     adds file and key with {@link CatalogException#at}
    */
-  public static Condition parse(String text, java.util.List<Field> fields) {
-    throw new UnsupportedOperationException("helper A");
+  public static Condition parse(String text, List<Field> fields) {
+    return new ConditionParser(text, fields).parse();
   }
 
   /** The text as declared. */
   public String text() {
-    throw new UnsupportedOperationException("helper A");
+    return text;
   }
 
   /** The names of the fields it reads. */
   public Set<String> fields() {
-    throw new UnsupportedOperationException("helper A");
+    return fields;
   }
 
   /** The three-valued truth for a row, null for unknown is never returned: see {@link Truth}. */
   public Truth test(Object[] row, DateContext dates) {
-    throw new UnsupportedOperationException("helper A");
+    return root.test(row, dates);
   }
 
   /**
@@ -40,12 +51,19 @@ public final class Condition {
    * coalesce("snapshot_on", ?)}: a snapshot's own date goes before the run's.
    */
   public SqlText sql(DateContext dates) {
-    throw new UnsupportedOperationException("helper A");
+    SqlWriter out = new SqlWriter(dates);
+    root.write(out);
+    return out.written();
   }
 
   /** The condition in words, such as 状态为“在用”且有效期至不早于统计截止日. */
   public String words(Language language) {
-    throw new UnsupportedOperationException("helper A");
+    return root.words(language);
+  }
+
+  @Override
+  public String toString() {
+    return text;
   }
 
   /** SQL truth. */
@@ -55,6 +73,10 @@ public final class Condition {
     /** Does not hold. */
     FALSE,
     /** Cannot be told, because a value is missing. */
-    UNKNOWN
+    UNKNOWN;
+
+    static Truth of(boolean holds) {
+      return holds ? TRUE : FALSE;
+    }
   }
 }

@@ -138,6 +138,12 @@ class ContractsTest {
     assertThat(dataset.scope()).containsExactly("township");
     assertThat(dataset.primaryKey()).containsExactly("instrument_no");
     assertThat(dataset.missingValues()).containsExactlyInAnyOrder("", "-", "无");
+    assertThat(dataset.rowChecks())
+        .extracting(RowCheck::id)
+        .containsExactly("valid-after-verified");
+    assertThat(dataset.rowChecks().get(0).when().orElseThrow().text())
+        .isEqualTo("verified_on is not null");
+    assertThat(dataset.rowChecks().get(0).must().text()).isEqualTo("valid_until > verified_on");
   }
 
   @Test
