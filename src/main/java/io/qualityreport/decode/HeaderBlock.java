@@ -50,6 +50,12 @@ final class HeaderBlock {
     return share(claims.sure()) + score() / 1_000;
   }
 
+  /** The header with the rows that its merged cells reach into, where these fit as well. */
+  HeaderBlock whole() {
+    HeaderBlock whole = new HeaderBlock(candidate, grid, grid.firstRow(first), grid.lastRow(last));
+    return whole.weight() >= weight() ? whole : this;
+  }
+
   /** The header as the sheet's. */
   HeaderMatch match() {
     int top = grid.firstRow(first);

@@ -38,17 +38,17 @@ public final class HeaderFinder {
         .toList();
   }
 
-  /** The best header of one dataset; of equal ones the uppermost, and of those the flattest. */
+  /** The best header of one dataset; of equal ones the flattest, and of those the uppermost. */
   private static Optional<HeaderMatch> best(Candidate candidate, HeaderGrid grid) {
     Optional<HeaderBlock> best = Optional.empty();
-    for (int first = 0; first < grid.height(); first++) {
-      for (int last = first; last < Math.min(first + MOST_LEVELS, grid.height()); last++) {
-        HeaderBlock block = new HeaderBlock(candidate, grid, first, last);
+    for (int levels = 1; levels <= MOST_LEVELS; levels++) {
+      for (int first = 0; first + levels <= grid.height(); first++) {
+        HeaderBlock block = new HeaderBlock(candidate, grid, first, first + levels - 1);
         if (block.plausible() && block.weight() > best.map(HeaderBlock::weight).orElse(0.0)) {
           best = Optional.of(block);
         }
       }
     }
-    return best.map(HeaderBlock::match);
+    return best.map(HeaderBlock::whole).map(HeaderBlock::match);
   }
 }

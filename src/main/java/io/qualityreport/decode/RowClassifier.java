@@ -1,18 +1,34 @@
 package io.qualityreport.decode;
 
+import java.util.List;
+
 /**
- * Tells data rows from totals, notes, repeated headers and blank rows below a header. Thread-safe.
+ * Tells data rows from totals, notes, repeated headers and blank rows below a header. What is in
+ * doubt is data, so that the contract's checker and not silence answers it. Thread-safe.
  */
 public final class RowClassifier {
+  private final RowColumns columns;
+  private final List<CellReading> readings;
 
   /** Makes a classifier for one recognized header. */
   public RowClassifier(HeaderMatch header) {
-    throw new UnsupportedOperationException("helper B");
+    this.columns = new RowColumns(header);
+    this.readings = CellReading.all(header);
   }
 
   /** What a row below the header is. */
   public RowKind kind(RawRecord row) {
-    throw new UnsupportedOperationException("helper B");
+    if (row.blank()) {
+      return RowKind.BLANK;
+    }
+    RowShape shape = new RowShape(row, columns);
+    if (repeatsHeader(shape)) {
+      return RowKind.REPEATED_HEADER;
+    }
+    if (TotalRow.is(shape)) {
+      return RowKind.TOTAL;
+    }
+    return NoteRow.is(shape) ? RowKind.NOTE : RowKind.DATA;
   }
 
   /**
@@ -20,7 +36,14 @@ public final class RowClassifier {
    * contract's checker.
    */
   public Object[] cells(RawRecord row) {
-    throw new UnsupportedOperationException("helper B");
+    return readings.stream().map(r -> r.read(row)).toArray();
+  }
+
+  private boolean repeatsHeader(RowShape row) {
+    List<RowShape.Filled> mapped =
+        row.filled().stream().filter(f -> columns.field(f.column()).isPresent()).toList();
+    long same = mapped.stream().filter(f -> columns.heads(f.column(), f.text())).count();
+    return same >= Math.min(2, columns.count()) && 4 * same >= 3L * mapped.size();
   }
 
   /** Kinds of rows below a header. */
