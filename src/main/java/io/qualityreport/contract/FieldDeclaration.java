@@ -12,6 +12,7 @@ final class FieldDeclaration {
   private static final Set<String> RESERVED =
       Set.of(
           "region",
+          "department",
           "period",
           "submission_id",
           "source_row",

@@ -65,14 +65,10 @@ final class EffectiveSql {
     return sql;
   }
 
-  /** That a row was loaded up to the watermark, and shows no day after the as-of day. */
+  /** That a row was loaded up to the watermark. */
   private Sql loaded(String alias) {
-    Sql sql =
-        Sql.of(" and " + alias + ".\"submission_id\" <= (select max(w.id) from submission w")
-            .add(" where w.region = ? and w.dataset = ? and w.load_number <= ?)")
-            .with(reading.region(), contract.name(), reading.watermark());
-    return contract.snapshot()
-        ? sql.add(" and " + alias + ".\"snapshot_on\" <= ?", reading.asOf())
-        : sql;
+    return Sql.of(" and " + alias + ".\"submission_id\" <= (select max(w.id) from submission w")
+        .add(" where w.region = ? and w.dataset = ? and w.load_number <= ?)")
+        .with(reading.region(), contract.name(), reading.watermark());
   }
 }

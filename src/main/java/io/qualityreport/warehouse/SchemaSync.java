@@ -97,11 +97,6 @@ final class SchemaSync {
               + " choose a shorter name");
     }
     for (Field field : table.contract().fields()) {
-      if (field.name().length() > LONGEST_NAME) {
-        throw new WarehouseException(
-            "dataset %s, field %s: a name may have %d characters at most: choose a shorter name"
-                .formatted(dataset, field.name(), LONGEST_NAME));
-      }
       if (DatasetTable.OWN_COLUMNS.contains(field.name())) {
         throw new WarehouseException(
             "dataset %s, field %s: every dataset table has a column %s of its own: choose another name"

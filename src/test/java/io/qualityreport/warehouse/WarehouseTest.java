@@ -2,6 +2,8 @@ package io.qualityreport.warehouse;
 
 import io.qualityreport.contract.DatasetContract;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,5 +52,14 @@ abstract class WarehouseTest {
 
   List<String> rowsInEffect(DatasetContract dataset, Reading reading) {
     return Rows.inEffect(warehouse, dataset, reading);
+  }
+
+  /** What a query of the test's own gives. */
+  <T> List<T> query(String text, Sql.RowReader<T> reader) {
+    try (Connection connection = warehouse.dataSource().getConnection()) {
+      return Sql.of(text).list(connection, reader);
+    } catch (SQLException e) {
+      throw new IllegalStateException(text, e);
+    }
   }
 }
