@@ -57,12 +57,15 @@ record Amount(BigDecimal number, boolean lowerBound, Figure figure) {
     return new Amount(number.subtract(other.number).abs(), false, figure);
   }
 
-  /** The number as printed, with all its decimals if rounding made it look like another amount. */
+  /** The number as printed, with all its decimals where rounding hides that another differs. */
   String printedBeside(BigDecimal other) {
-    BigDecimal rounded = number.setScale(figure.decimals(), RoundingMode.HALF_UP);
-    boolean hidden = rounded.compareTo(other) == 0 && number.compareTo(other) != 0;
-    String digits = (hidden ? number : rounded).toPlainString();
+    boolean hidden = number.compareTo(other) != 0 && rounded(number).compareTo(rounded(other)) == 0;
+    String digits = (hidden ? number : rounded(number)).toPlainString();
     return lowerBound ? ">=" + digits : digits;
+  }
+
+  private BigDecimal rounded(BigDecimal exact) {
+    return exact.setScale(figure.decimals(), RoundingMode.HALF_UP);
   }
 
   /** The same with its unit, for a sentence. */
@@ -75,8 +78,8 @@ record Amount(BigDecimal number, boolean lowerBound, Figure figure) {
     return printedBeside(number);
   }
 
-  /** The same with its unit. */
+  /** The same with its unit; what is not zero is not printed as zero. */
   String withUnit() {
-    return withUnitBeside(number);
+    return withUnitBeside(BigDecimal.ZERO);
   }
 }
