@@ -4,6 +4,7 @@ import io.qualityreport.text.Language;
 import io.qualityreport.text.Message;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** A side of a comparison. */
@@ -68,23 +69,11 @@ sealed interface Operand {
             Message.of("contract.word-text", "text", language == Language.ZH ? value : english)
                 .in(language);
         case NUMBER -> value instanceof BigDecimal n ? n.toPlainString() : value.toString();
-        case DATE -> dateWords((LocalDate) value, language);
+        case DATE ->
+            DateTimeFormatter.ofPattern(Message.of("contract.day-format").in(language))
+                .format((LocalDate) value);
         case TRUTH -> Message.of("contract.word-" + value).in(language);
       };
-    }
-
-    private static String dateWords(LocalDate day, Language language) {
-      return Message.of(
-              "contract.word-day",
-              "year",
-              day.getYear(),
-              "month",
-              day.getMonthValue(),
-              "day",
-              day.getDayOfMonth(),
-              "iso",
-              day)
-          .in(language);
     }
   }
 
