@@ -3,6 +3,7 @@ package io.qualityreport.measure;
 import io.qualityreport.contract.Condition;
 import io.qualityreport.contract.Contracts;
 import io.qualityreport.contract.DatasetContract;
+import io.qualityreport.contract.Field;
 import io.qualityreport.text.Language;
 import io.qualityreport.text.Message;
 import io.qualityreport.warehouse.Aggregate;
@@ -12,10 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/**
- * Says in words how a figure is computed. Each message holds its arguments in both languages, those
- * for English with {@code En} at the end of their names.
- */
+/** Says in words how a figure is computed, in both languages. */
 final class FormulaWords {
   private final FigureCatalog catalog;
   private final Contracts contracts;
@@ -114,7 +112,18 @@ final class FormulaWords {
         "fieldEn",
         code.field(),
         "value",
-        code.value());
+        code.value(),
+        "valueEn",
+        english(dataset.field(code.field()), code.value()));
+  }
+
+  private static String english(Field field, String value) {
+    return field.codes().stream()
+        .flatMap(list -> list.codes().stream())
+        .filter(code -> code.value().equals(value))
+        .findFirst()
+        .orElseThrow()
+        .en();
   }
 
   private Message ratio(Figure figure, Figure.Ratio ratio) {

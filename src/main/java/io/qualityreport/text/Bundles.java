@@ -29,14 +29,17 @@ final class Bundles {
     if (pattern == null) {
       throw new IllegalStateException("no message " + key + " in " + file);
     }
-    return fill(pattern, args);
+    return fill(pattern, language, args);
   }
 
-  private static String fill(String pattern, Map<String, String> args) {
+  private static String fill(String pattern, Language language, Map<String, String> args) {
     Matcher place = PLACE.matcher(pattern);
     StringBuilder filled = new StringBuilder();
     while (place.find()) {
-      String value = args.getOrDefault(place.group(1), place.group());
+      String name = place.group(1);
+      String anyLanguage = args.getOrDefault(name, place.group());
+      String value =
+          language == Language.EN ? args.getOrDefault(name + "En", anyLanguage) : anyLanguage;
       place.appendReplacement(filled, Matcher.quoteReplacement(value));
     }
     return place.appendTail(filled).toString();

@@ -8,7 +8,8 @@ import java.util.Map;
  *
  * <p>The key's part before the first dot names the bundle, {@code
  * messages/<bundle>_zh_CN.properties} and {@code messages/<bundle>_en.properties}; {@code {name}}
- * in the text is replaced by the argument of that name.
+ * in the text is replaced by the argument of that name, in English by the argument {@code nameEn}
+ * if there is one: for titles and other texts that differ between the languages.
  *
  * @param key the key, such as {@code contract.uscc-check-digit}
  * @param args named arguments, in order of declaration
