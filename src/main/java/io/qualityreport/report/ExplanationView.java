@@ -14,6 +14,8 @@ import java.util.Optional;
 
 /** What an explanation page shows of a figure: formula, inputs, check, files, rows and cells. */
 final class ExplanationView {
+  private static final int FURTHER_DECIMALS = 4;
+
   private final FigureText text;
   private final ReportInput input;
   private final Labels labels;
@@ -36,6 +38,7 @@ final class ExplanationView {
     view.put("agrees", agrees(e));
     view.put("inputs", e.inputs().stream().map(i -> summary(i.value())).toList());
     view.put("groups", groups(v));
+    view.put("groupHeading", labels.groups(v.figure()));
     view.put("sources", e.sources().stream().map(this::source).toList());
     view.putAll(new RowsView(e.rows(), submissions).view());
     view.put("total", String.valueOf(e.totalRows()));
@@ -56,8 +59,14 @@ final class ExplanationView {
 
   private List<Map<String, Object>> groups(FigureValue v) {
     return v.group().isEmpty()
-        ? input.figures().groups(v.figure().id()).stream().map(this::summary).toList()
+        ? input.figures().groups(v.figure().id()).stream().map(this::group).toList()
         : List.of();
+  }
+
+  private Map<String, Object> group(FigureValue g) {
+    Map<String, Object> group = new LinkedHashMap<>(summary(g));
+    group.put("name", text.group(g));
+    return group;
   }
 
   private Map<String, String> facts(FigureValue v) {
@@ -79,11 +88,18 @@ final class ExplanationView {
   private static Optional<String> exact(FigureValue v) {
     return v.value()
         .filter(x -> v.rounded().filter(r -> r.compareTo(x) != 0).isPresent())
-        .map(x -> FigureText.plain(x) + v.figure().unit());
+        .map(x -> precise(x, v));
   }
 
   private static String recount(Explanation e) {
-    return e.recomputed().map(r -> FigureText.plain(r) + e.value().figure().unit()).orElse("");
+    return e.recomputed().map(r -> precise(r, e.value())).orElse("");
+  }
+
+  private static String precise(BigDecimal number, FigureValue v) {
+    int decimals = v.figure().decimals() + FURTHER_DECIMALS;
+    BigDecimal shown =
+        number.scale() > decimals ? number.setScale(decimals, RoundingMode.HALF_UP) : number;
+    return FigureText.plain(shown) + v.figure().unit();
   }
 
   /** Whether counting again gave the same at the printed precision: yes, no, or nothing counted. */

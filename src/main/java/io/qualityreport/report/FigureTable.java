@@ -28,7 +28,7 @@ final class FigureTable {
     }
     FigureValue whole = facts.get(id);
     StringBuilder table = new StringBuilder("\n\n");
-    row(table, say("table-group"), facts.title(id));
+    row(table, facts.groupHeading(whole), facts.title(id));
     table.append("| :--- | ---: |\n");
     groups.forEach(g -> row(table, MarkdownText.inert(facts.text().group(g)), facts.link(g)));
     row(table, say("table-total"), facts.link(whole));

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class MarkdownText implements EscapingStrategy {
   private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+");
   private static final Pattern MARKS = Pattern.compile("[\\\\`*_\\[\\]<>&|~#!+=$^{}-]");
-  private static final Pattern NUMBERED = Pattern.compile("^(\\d+)([.)])");
+  private static final Pattern NUMBERED = Pattern.compile("^(\\d+)([.)])(?= |$)");
 
   /** The text with every character escaped that Markdown could act on; line breaks are blanks. */
   static String inert(String text) {

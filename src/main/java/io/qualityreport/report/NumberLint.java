@@ -32,21 +32,14 @@ final class NumberLint {
       words(
           "统一 同一 唯一 逐一 任一 其一 之一 单一 万一 一一 进一步 第一时间 第一责任人 一致 一般 一旦 一定 一直 一些 一样 一体 "
               + "一同 一并 一律 一线 一贯 一经 一站式 一次性 一揽子 一方面 另一方面 三包 十分 百姓 百货 千瓦 千克 千米 千家万户 八达 五金");
+  private static final Pattern FRACTION = Pattern.compile(N + "+分之" + N + "*|分之" + N + "+");
   private static final Pattern COUNT =
       Pattern.compile(
           "第"
               + N
               + "+|"
               + N
-              + "+分之"
-              + N
-              + "*|分之"
-              + N
-              + "+|"
-              + N
-              + "成(?![品立为果本])"
-              + "|[数几上近约逾超]"
-              + "[十百千万亿]+|"
+              + "成(?![品立为果本])|[数几上近约逾超][十百千万亿]+|"
               + N
               + "{2,}|"
               + N
@@ -62,7 +55,11 @@ final class NumberLint {
   static List<Found> numbers(String text) {
     List<Found> found = new ArrayList<>();
     String counted = blanked(NO_COUNT, text);
-    Stream.of(DIGIT.matcher(text), HEADING.matcher(text), COUNT.matcher(counted))
+    Stream.of(
+            DIGIT.matcher(text),
+            HEADING.matcher(text),
+            FRACTION.matcher(text),
+            COUNT.matcher(counted))
         .flatMap(Matcher::results)
         .map(NumberLint::found)
         .forEach(found::add);

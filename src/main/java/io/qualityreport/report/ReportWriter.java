@@ -21,8 +21,12 @@ public final class ReportWriter {
 
   /** Makes a writer for a plan, the catalog's templates and the titles of its contracts. */
   public ReportWriter(ReportPlan plan, CatalogFiles files, Contracts contracts) {
+    this(plan, files, Labels.of(contracts));
+  }
+
+  ReportWriter(ReportPlan plan, CatalogFiles files, Labels labels) {
     this.plan = plan;
-    this.labels = Labels.of(contracts);
+    this.labels = labels;
     this.renderer = new SectionRenderer(files, labels);
   }
 

@@ -88,14 +88,23 @@ final class SectionFacts {
     return say(order == 0 ? "equal" : kind + (order > 0 ? "-above" : "-below"));
   }
 
-  /** Whether both have a value and the values differ. */
+  /** Whether both have a value and both cannot be true; a lower bound allows more. */
   boolean differ(String first, String second) {
-    return known(first) && known(second) && exact(first).compareTo(exact(second)) != 0;
+    if (!known(first) || !known(second)) {
+      return false;
+    }
+    int order = exact(first).compareTo(exact(second));
+    boolean may = get(first).lowerBound() ? order <= 0 : order == 0;
+    return !may && !(get(second).lowerBound() && order >= 0);
   }
 
-  /** Whether both have a value and it is the same. */
+  /** Whether both have a value, neither only a lower bound, and it is the same. */
   boolean equal(String first, String second) {
-    return known(first) && known(second) && exact(first).compareTo(exact(second)) == 0;
+    return known(first)
+        && known(second)
+        && !get(first).lowerBound()
+        && !get(second).lowerBound()
+        && exact(first).compareTo(exact(second)) == 0;
   }
 
   boolean known(String id) {
@@ -162,6 +171,11 @@ final class SectionFacts {
   List<FigureValue> groups(String id) {
     get(id);
     return figures.groups(id).stream().filter(g -> !ahead(g)).toList();
+  }
+
+  /** What a table's groups are, as the head of their column. */
+  String groupHeading(FigureValue table) {
+    return MarkdownText.inert(labels.groups(table.figure()));
   }
 
   /** The value of a figure of this section. */

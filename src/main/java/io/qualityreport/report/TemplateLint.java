@@ -20,7 +20,7 @@ final class TemplateLint {
   private static final Pattern CLAIM =
       Pattern.compile(
           "全部|全都|无一|未发现|未发生|(?<!平)均[为已达在无有]|上升|下降|增长|增加|减少|提高|提升|降低|达标|高于|低于|多于|少于"
-              + "|超过|最[高低多少大小]|名列|领先");
+              + "|超过|最[高低多少大小]|名列|领先|居首");
   private static final Set<String> KEYWORDS =
       Set.of("if", "elseif", "else", "endif", "for", "in", "endfor", "empty");
   private static final Set<String> OPERATORS = Set.of("is", "is not", "not", "and", "or");
