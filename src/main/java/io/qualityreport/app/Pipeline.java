@@ -3,6 +3,7 @@ package io.qualityreport.app;
 import io.qualityreport.intake.StableFileFilter;
 import io.qualityreport.ops.TakeIn;
 import io.qualityreport.route.RoutedInbox;
+import org.apache.camel.CamelContext;
 import org.apache.camel.main.Main;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,10 @@ final class Pipeline implements AutoCloseable {
       throw StartFailure.of(home.home(), broken);
     }
     return new Pipeline(main, new RoutedInbox(main.getCamelContext(), filter, home.dropFolders()));
+  }
+
+  CamelContext context() {
+    return main.getCamelContext();
   }
 
   TakeIn takeIn() {

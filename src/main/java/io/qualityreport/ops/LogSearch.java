@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -23,6 +24,9 @@ public final class LogSearch {
   public static final String FILE = "qrp.log";
 
   private static final Pattern HEAD = Pattern.compile("(\\S+) +\\S+ +\\[([^\\]]*)] .*");
+
+  private static final Pattern NAME =
+      Pattern.compile("qrp(?:\\.([0-9-]{10})\\.([0-9]{1,6}))?\\.log");
 
   private final Path folder;
 
@@ -67,7 +71,7 @@ public final class LogSearch {
     }
     try (Stream<Path> files = Files.list(folder)) {
       return files
-          .filter(f -> f.getFileName().toString().matches("qrp(\\.[0-9.-]+)?\\.log"))
+          .filter(f -> NAME.matcher(f.getFileName().toString()).matches())
           .sorted(LogSearch::olderFirst)
           .toList();
     } catch (IOException e) {
@@ -75,10 +79,17 @@ public final class LogSearch {
     }
   }
 
-  /** The current log has no date in its name and comes last. */
+  /** By day and number; the current log has neither in its name and comes last. */
   private static int olderFirst(Path a, Path b) {
-    boolean current = a.endsWith(FILE);
-    return current == b.endsWith(FILE) ? a.compareTo(b) : current ? 1 : -1;
+    return Comparator.comparing((Path f) -> f.endsWith(FILE))
+        .thenComparing(f -> part(f, 1))
+        .thenComparingInt(f -> part(f, 2).isEmpty() ? 0 : Integer.parseInt(part(f, 2)))
+        .compare(a, b);
+  }
+
+  private static String part(Path file, int group) {
+    Matcher name = NAME.matcher(file.getFileName().toString());
+    return name.matches() ? Optional.ofNullable(name.group(group)).orElse("") : "";
   }
 
   private static final class Filter {

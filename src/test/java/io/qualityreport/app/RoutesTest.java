@@ -1,0 +1,178 @@
+package io.qualityreport.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import ch.qos.logback.classic.Level;
+import io.qualityreport.cli.CommandFailure;
+import io.qualityreport.ops.Home;
+import io.qualityreport.text.Language;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The shipped route files, on the program's own wiring. */
+class RoutesTest {
+  @TempDir private Path folder;
+  private Home home;
+
+  @BeforeEach
+  void prepare() {
+    home = new Home(folder.resolve("县 质量&报告 100%"));
+    HomeFolder.prepare(home);
+  }
+
+  static List<Path> shipped() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("routes"))) {
+      return files.sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("shipped")
+  void nothingIsWrongInAShippedFile(Path file) throws IOException {
+    assertThat(RouteLint.file(Files.readString(file))).isEmpty();
+  }
+
+  @Test
+  void everyRouteStartsWithItsDescriptionAndKnownOptions() throws URISyntaxException {
+    try (OpenHome open = open()) {
+      CamelContext context = open.pipeline(false).context();
+      Map<String, String> status = new TreeMap<>();
+      for (Route route : context.getRoutes()) {
+        assertThat(route.getDescription()).as(route.getId()).isNotBlank();
+        status.put(
+            route.getId(),
+            context.getRouteController().getRouteStatus(route.getId()) + " " + from(route));
+      }
+      assertThat(status)
+          .containsExactlyInAnyOrderEntriesOf(
+              Map.of(
+                  "intake-market-regulation", "Started file",
+                  "intake-metrology", "Started file",
+                  "nightly", "Stopped quartz",
+                  "aggregate", "Started direct"));
+      assertThat(RouteLint.endpoints(context)).isEmpty();
+    }
+  }
+
+  @Test
+  void everyDepartmentHasADropFolderThatARouteLooksInto() {
+    try (OpenHome open = open()) {
+      List<String> watched =
+          open.pipeline(false).context().getRoutes().stream()
+              .map(r -> r.getEndpoint().getEndpointUri())
+              .filter(uri -> uri.startsWith("file:"))
+              .map(uri -> uri.replaceAll("\\?.*", "").replaceAll(".*/", ""))
+              .sorted()
+              .toList();
+      assertThat(watched)
+          .isEqualTo(
+              open.dropFolders().stream().map(f -> f.getFileName().toString()).sorted().toList());
+    }
+  }
+
+  @ParameterizedTest(name = "{0} -> {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          delay: "{{qrp.intake.poll-millis}}" | delay: 5x              | routeTemplate intake: delay is no number of milliseconds: 5x
+          id: intake                          | note: intake           | routeTemplate : no id
+          description: Files of one           | note: Files of one     | routeTemplate intake: no description
+          routeConfigurationId: intake-errors | note: none             | routeTemplate intake: no routeConfigurationId
+          - templatedRoute:                   | - from:                | from: not canonical, expected one of the entries below a file
+          """)
+  void theLintFindsWhatIsPlanted(String text, String planted, String problem) throws IOException {
+    String file = Files.readString(Path.of("routes", "intake.camel.yaml"));
+    assertThat(file).contains(text);
+    assertThat(RouteLint.file(file.replace(text, planted))).contains(problem);
+  }
+
+  @Test
+  void theLintFindsARetryPolicyThatResetsTheRest() throws IOException {
+    String file = Files.readString(Path.of("routes", "error-policy.camel.yaml"));
+    assertThat(RouteLint.file(file.replace("            redeliveryDelay: 5000\n", "")))
+        .containsExactly("routeConfiguration run-errors: redeliveryPolicy without redeliveryDelay");
+  }
+
+  @Test
+  void aRouteFileThatCannotBeUsedIsNamed() throws IOException {
+    Files.writeString(
+        home.routes().resolve("own.camel.yaml"),
+        """
+        - route:
+            id: own
+            from:
+              uri: file
+              parameters:
+                directoryName: x
+              stepz: []
+        """);
+    try (OpenHome open = open()) {
+      assertThat(refusal(open))
+          .startsWith("The route files in " + home.routes() + " cannot be used: ")
+          .contains("own.camel.yaml")
+          .contains("stepz")
+          .endsWith(". Correct it and try again.".replace("it", "them"));
+    }
+  }
+
+  @Test
+  void withoutRouteFilesNothingStarts() throws IOException {
+    for (Path file : shipped()) {
+      Files.delete(home.routes().resolve(file.getFileName()));
+    }
+    try (OpenHome open = open()) {
+      assertThat(refusal(open))
+          .isEqualTo(
+              "There are no *.camel.yaml route files in "
+                  + home.routes()
+                  + ". Put them back, or remove the whole folder: it is made again at the next"
+                  + " start.");
+    }
+  }
+
+  @Test
+  void aSettingThatCamelDoesNotKnowIsNamed() throws IOException {
+    Files.writeString(home.settings(), "camel.main.shutdownTimeuot = 5\n");
+    try (OpenHome open = open()) {
+      assertThat(refusal(open))
+          .startsWith("A camel. setting in " + home.settings() + " cannot be used: ")
+          .contains("camel.main.shutdownTimeuot");
+    }
+  }
+
+  private static String refusal(OpenHome open) {
+    return catchThrowableOfType(CommandFailure.class, () -> open.pipeline(false))
+        .explanation()
+        .in(Language.EN);
+  }
+
+  private OpenHome open() {
+    return OpenHome.open(
+        home,
+        Settings.of(home, Map.of()),
+        Clock.systemUTC(),
+        HomeLock.acquire(home).orElseThrow(),
+        Level.OFF);
+  }
+
+  private static String from(Route route) {
+    return route.getEndpoint().getEndpointUri().replaceAll(":.*", "");
+  }
+}

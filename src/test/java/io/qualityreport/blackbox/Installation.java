@@ -1,0 +1,161 @@
+package io.qualityreport.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.qualityreport.app.Program;
+import io.qualityreport.cli.Cli;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/**
+ * A home in a temporary folder, used as people use it: the program's own commands, files dropped
+ * into folders, and the routes as they are shipped.
+ */
+final class Installation {
+  private static final long PATIENCE_SECONDS = 60;
+  private final Path root;
+  private final Map<String, String> environment;
+
+  /**
+   * Makes an installation.
+   *
+   * @param root its folder, made by the first command
+   * @param environment settings as environment variables
+   */
+  Installation(Path root, Map<String, String> environment) {
+    this.root = root;
+    this.environment = environment;
+  }
+
+  /** An installation that takes files at once: the tests drop whole files. */
+  static Installation quick(Path root) {
+    return new Installation(
+        root, Map.of("QRP_INTAKE_POLL_MILLIS", "50", "QRP_INTAKE_QUIET_MILLIS", "0"));
+  }
+
+  /**
+   * What a command gave.
+   *
+   * @param code exit code
+   * @param out its results
+   * @param err its progress and errors
+   */
+  record Answer(int code, String out, String err) {
+
+    /** The lines of the results. */
+    List<String> lines() {
+      return out.lines().toList();
+    }
+  }
+
+  Path root() {
+    return root;
+  }
+
+  Path inbox(String department) {
+    return root.resolve("inbox").resolve(department);
+  }
+
+  /** Runs a command in English, which fails the test if the exit code is another. */
+  Answer qrp(int expected, String... args) {
+    Answer answer = run(args);
+    assertThat(answer.code())
+        .as("%s%n%s%n%s", List.of(args), answer.out(), answer.err())
+        .isEqualTo(expected);
+    return answer;
+  }
+
+  private Answer run(String... args) {
+    List<String> all = new ArrayList<>(List.of(args));
+    all.addAll(List.of("--home", root.toString(), "--lang", "en"));
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    Cli cli = new Cli(new Program(Clock.systemUTC(), environment));
+    int code = cli.run(all, new PrintWriter(out), new PrintWriter(err));
+    return new Answer(code, out.toString(), err.toString());
+  }
+
+  /** A running service. */
+  record Service(Thread thread, CompletableFuture<Answer> answer) implements AutoCloseable {
+
+    /** Has it stop, as SIGTERM does, and gives what it said. */
+    Answer stop() {
+      thread.interrupt();
+      return answer.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    @Override
+    public void close() {
+      stop();
+    }
+  }
+
+  /** Starts the service; returns once it takes commands. */
+  Service serve() {
+    CompletableFuture<Answer> answer = new CompletableFuture<>();
+    Thread thread = new Thread(() -> answer.complete(run("run")), "service");
+    thread.start();
+    await("the service", () -> answer.isDone() || Files.exists(root.resolve("data/service.json")));
+    assertThat(answer).as("the service ended: %s", answer).isNotDone();
+    return new Service(thread, answer);
+  }
+
+  /** Puts a whole file into a department's drop folder. */
+  Path drop(String department, String name, byte[] content) {
+    try {
+      Path folder = Files.createDirectories(inbox(department));
+      Path part = Files.write(folder.resolve("." + name + ".part"), content);
+      return Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Path drop(String department, String name, String content) {
+    return drop(department, name, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The receipts of a department, by name. */
+  List<Path> receipts(String department) {
+    return files(inbox(department).resolve("回执"));
+  }
+
+  /** All files in a folder and below, sorted; none if there is no such folder. */
+  static List<Path> files(Path folder) {
+    if (!Files.exists(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Waits until something holds; fails the test if it does not in a minute. */
+  static void await(String what, BooleanSupplier holds) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (!holds.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("waited too long for %s", what).isLessThan(end);
+      try {
+        Thread.sleep(20);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException("interrupted while waiting for " + what, e);
+      }
+    }
+  }
+}
