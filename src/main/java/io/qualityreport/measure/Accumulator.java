@@ -59,10 +59,7 @@ final class Accumulator {
       case SUM -> known == 0 ? Optional.empty() : Optional.of(Decimals.plain(sum));
       case MIN -> least.map(Decimals::plain);
       case MAX -> greatest.map(Decimals::plain);
-      case AVG ->
-          known == 0
-              ? Optional.empty()
-              : Optional.of(Decimals.quotient(sum, BigDecimal.valueOf(known)));
+      case AVG -> known == 0 ? Optional.empty() : Optional.of(Decimals.mean(sum, known));
     };
   }
 }

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 /** Decimal arithmetic of figures. */
 final class Decimals {
   private static final int QUOTIENT_DECIMALS = 24;
+  private static final int MEAN_DECIMALS = 20;
 
   private Decimals() {}
 
@@ -21,5 +22,10 @@ final class Decimals {
    */
   static BigDecimal quotient(BigDecimal numerator, BigDecimal denominator) {
     return plain(numerator.divide(denominator, QUOTIENT_DECIMALS, RoundingMode.DOWN));
+  }
+
+  /** A mean with 20 decimals, as a scan of the warehouse gives it. */
+  static BigDecimal mean(BigDecimal sum, long count) {
+    return plain(sum.divide(BigDecimal.valueOf(count), MEAN_DECIMALS, RoundingMode.HALF_UP));
   }
 }
