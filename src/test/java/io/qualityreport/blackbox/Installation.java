@@ -90,17 +90,12 @@ final class Installation {
   }
 
   /** A running service. */
-  record Service(Thread thread, CompletableFuture<Answer> answer) implements AutoCloseable {
+  record Service(Thread thread, CompletableFuture<Answer> answer) {
 
     /** Has it stop, as SIGTERM does, and gives what it said. */
     Answer stop() {
       thread.interrupt();
       return answer.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
-    }
-
-    @Override
-    public void close() {
-      stop();
     }
   }
 
@@ -112,6 +107,24 @@ final class Installation {
     await("the service", () -> answer.isDone() || Files.exists(root.resolve("data/service.json")));
     assertThat(answer).as("the service ended: %s", answer).isNotDone();
     return new Service(thread, answer);
+  }
+
+  /** What is done while a service runs. */
+  @FunctionalInterface
+  interface Work {
+    void run() throws IOException;
+  }
+
+  /** Does something while a service runs, and stops it. */
+  void whileServing(Work work) {
+    Service service = serve();
+    try {
+      work.run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      service.stop();
+    }
   }
 
   /** Puts a whole file into a department's drop folder. */
