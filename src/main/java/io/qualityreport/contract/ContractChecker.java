@@ -1,5 +1,6 @@
 package io.qualityreport.contract;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -7,14 +8,21 @@ import java.util.List;
  * thread-safe, no state between rows (repeated keys are found by the warehouse).
  */
 public final class ContractChecker {
+  private final Column[] columns;
+  private final List<CompiledRowCheck> checks;
 
   /** Compiles a contract. */
   public ContractChecker(DatasetContract contract) {
-    throw new UnsupportedOperationException("helper A");
+    this.columns =
+        contract.fields().stream().map(field -> Column.of(field, contract)).toArray(Column[]::new);
+    this.checks =
+        contract.rowChecks().stream()
+            .map(check -> new CompiledRowCheck(check, contract.fields()))
+            .toList();
   }
 
   /**
-   * Checks one row.
+   * Checks one row. Conditions between fields are tested only where every cell for itself is good.
    *
    * @param sourceRow row in the sheet, from 1
    * @param cells raw cells in field order; each null, String, BigDecimal, LocalDateTime, Boolean,
@@ -22,7 +30,39 @@ public final class ContractChecker {
    * @param dates for row checks that name dates
    */
   public RowResult check(long sourceRow, Object[] cells, DateContext dates) {
-    throw new UnsupportedOperationException("helper A");
+    Object[] values = new Object[columns.length];
+    boolean good = true;
+    for (int i = 0; i < columns.length; i++) {
+      Object read = columns[i].read(cells[i]);
+      good &= !(read instanceof CellProblem);
+      values[i] = read == CellReader.MISSING ? null : read;
+    }
+    if (!good) {
+      return new Refused(problems(sourceRow, cells, values));
+    }
+    List<Violation> broken = broken(sourceRow, values, dates);
+    return broken.isEmpty() ? new Accepted(values) : new Refused(broken);
+  }
+
+  private List<Violation> problems(long sourceRow, Object[] cells, Object[] read) {
+    List<Violation> violations = new ArrayList<>();
+    for (int i = 0; i < columns.length; i++) {
+      if (read[i] instanceof CellProblem problem) {
+        violations.add(problem.in(sourceRow, columns[i].field(), cells[i]));
+      }
+    }
+    return violations;
+  }
+
+  private List<Violation> broken(long sourceRow, Object[] values, DateContext dates) {
+    List<Violation> violations = List.of();
+    for (CompiledRowCheck check : checks) {
+      if (check.broken(values, dates)) {
+        violations = new ArrayList<>(violations);
+        violations.add(check.violation(sourceRow, values));
+      }
+    }
+    return violations;
   }
 
   /** What became of a row. */

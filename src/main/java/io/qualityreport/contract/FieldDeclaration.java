@@ -13,6 +13,7 @@ final class FieldDeclaration {
       Set.of(
           "region",
           "department",
+          "department",
           "period",
           "submission_id",
           "source_row",

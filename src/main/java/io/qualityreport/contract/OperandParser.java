@@ -24,8 +24,6 @@ import net.sf.jsqlparser.schema.Column;
 
 /** Turns the values of a parsed SQL condition into operands and checks that their types agree. */
 final class OperandParser {
-  private static final int MOST_SHOWN = 200;
-
   private final String text;
   private final Map<String, Operand.OfField> fields = new LinkedHashMap<>();
   private final Set<String> used = new TreeSet<>();
@@ -47,8 +45,7 @@ final class OperandParser {
   }
 
   static String shown(Object e) {
-    String shown = String.valueOf(e);
-    return shown.length() > MOST_SHOWN ? shown.substring(0, MOST_SHOWN) + "…" : shown;
+    return Shown.capped(String.valueOf(e));
   }
 
   /** Values of one kind, at least one of them a field. */

@@ -10,8 +10,6 @@ import java.util.stream.Collectors;
 
 /** What was expected and found at a YAML key, in words of the catalog's author. */
 final class YamlTypes {
-  private static final int MOST_SHOWN = 200;
-
   private YamlTypes() {}
 
   static String expected(JsonMappingException e) {
@@ -58,9 +56,6 @@ final class YamlTypes {
     if (node.isObject()) {
       return "keys with values";
     }
-    String text = node.isArray() ? "a list" : node.asText();
-    return text.codePointCount(0, text.length()) > MOST_SHOWN
-        ? text.substring(0, text.offsetByCodePoints(0, MOST_SHOWN)) + "…"
-        : text;
+    return node.isArray() ? "a list" : Shown.capped(node.asText());
   }
 }

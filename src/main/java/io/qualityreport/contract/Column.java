@@ -1,0 +1,50 @@
+package io.qualityreport.contract;
+
+import io.qualityreport.text.Message;
+import java.util.List;
+
+/**
+ * One field compiled for reading.
+ *
+ * @param field what is declared
+ * @param reader reads its cells
+ */
+record Column(Field field, CellReader reader) {
+  private static final CellProblem EMPTY =
+      new CellProblem("required", Message.of("contract.required"));
+
+  /** Compiles a field of a contract. */
+  static Column of(Field field, DatasetContract contract) {
+    return new Column(
+        field, reader(field, contract.primaryKey(), new MissingValues(contract.missingValues())));
+  }
+
+  private static CellReader reader(Field field, List<String> key, MissingValues missing) {
+    return switch (field.type()) {
+      case STRING -> textReader(field, key, missing);
+      case INTEGER, NUMBER -> new NumberReader(field, missing);
+      case DATE -> new DateReader(missing);
+      case BOOLEAN -> new BooleanReader(missing);
+    };
+  }
+
+  private static CellReader textReader(Field field, List<String> key, MissingValues missing) {
+    if (field.codes().isPresent()) {
+      return new CodeReader(field.codes().get(), missing);
+    }
+    boolean identifier =
+        field.format().isPresent()
+            || field.constraints().pattern().isPresent()
+            || field.constraints().unique()
+            || key.contains(field.name());
+    return identifier && field.constraints().allowed().isEmpty()
+        ? new IdentifierReader(field, missing)
+        : new TextReader(field, missing);
+  }
+
+  /** The value, {@link CellReader#MISSING}, or a {@link CellProblem}. */
+  Object read(Object cell) {
+    Object read = reader.read(cell);
+    return read == CellReader.MISSING && field.constraints().required() ? EMPTY : read;
+  }
+}

@@ -1,0 +1,86 @@
+package io.qualityreport.contract;
+
+import io.qualityreport.text.Message;
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads identifiers: half-width and trimmed, so that the same one is always spelled the same. What
+ * a spreadsheet made of an identifier (digits lost, a date) is refused with the reason.
+ */
+final class IdentifierReader implements CellReader {
+  private static final Pattern SCIENTIFIC = Pattern.compile("-?\\d(\\.\\d+)?[eE]\\+?\\d{2,3}");
+  private static final Pattern DIGITS = Pattern.compile("(?:\\[0-9]|\\\\d)\\{(\\d+)}");
+  private static final BigDecimal EXACT = BigDecimal.TEN.pow(15);
+
+  private final TextCells cells;
+  private final TextLimits limits;
+  private final Optional<IdentifierFormat> format;
+  private final Optional<Pattern> pattern;
+
+  IdentifierReader(Field field, MissingValues missing) {
+    this.cells = new TextCells(missing);
+    this.limits = new TextLimits(field.constraints());
+    this.format = field.format();
+    this.pattern = field.constraints().pattern();
+  }
+
+  @Override
+  public Object read(Object cell) {
+    if (cell instanceof BigDecimal number && number.abs().compareTo(EXACT) >= 0) {
+      return problem("digits-lost", "contract.digits-lost", Shown.cell(cell));
+    }
+    if (cell instanceof LocalDateTime || cell instanceof Boolean) {
+      return problem("type", "contract.no-identifier", Shown.cell(cell));
+    }
+    Object read = cells.read(cell);
+    return read instanceof String text ? identifier(text) : read;
+  }
+
+  private Object identifier(String text) {
+    String normal = format.isPresent() ? format.get().normal(text) : halfWidth(text);
+    Object checked = format.isPresent() ? format.get().check(normal) : matched(normal);
+    if (checked instanceof CellProblem && SCIENTIFIC.matcher(normal).matches()) {
+      return problem("digits-lost", "contract.scientific", normal);
+    }
+    return checked;
+  }
+
+  private static String halfWidth(String text) {
+    return Normalizer.isNormalized(text, Normalizer.Form.NFKC)
+        ? text
+        : TextCells.trimmed(Normalizer.normalize(text, Normalizer.Form.NFKC));
+  }
+
+  private Object matched(String text) {
+    if (pattern.isEmpty() && SCIENTIFIC.matcher(text).matches()) {
+      return problem("digits-lost", "contract.scientific", text);
+    }
+    return pattern.isEmpty() || pattern.get().matcher(text).matches()
+        ? limits.check(text)
+        : mismatch(pattern.get().pattern(), text);
+  }
+
+  private static CellProblem mismatch(String pattern, String text) {
+    Matcher digits = DIGITS.matcher(pattern);
+    boolean onlyDigits = digits.matches();
+    return new CellProblem(
+        "pattern",
+        Message.of(
+            onlyDigits ? "contract.digits" : "contract.pattern",
+            "expected",
+            onlyDigits ? digits.group(1) : pattern,
+            "found",
+            Shown.capped(text),
+            "length",
+            text.codePointCount(0, text.length())));
+  }
+
+  private static CellProblem problem(String rule, String key, String found) {
+    return new CellProblem(rule, Message.of(key, "found", Shown.capped(found)));
+  }
+}

@@ -1,0 +1,39 @@
+package io.qualityreport.contract;
+
+import io.qualityreport.text.Message;
+
+/** The lengths that a field allows, in characters (code points). */
+final class TextLimits {
+  private final int least;
+  private final int most;
+
+  TextLimits(Constraints constraints) {
+    this.least = constraints.minLength().orElse(0);
+    this.most = constraints.maxLength().orElse(Integer.MAX_VALUE);
+  }
+
+  /** The text itself, or what is wrong with its length. */
+  Object check(String text) {
+    if (text.length() >= least && text.length() <= most && !text.isEmpty() && least <= 1) {
+      return text;
+    }
+    int length = text.codePointCount(0, text.length());
+    if (length < least) {
+      return problem("minLength", "contract.min-length", text, least);
+    }
+    return length > most ? problem("maxLength", "contract.max-length", text, most) : text;
+  }
+
+  private static CellProblem problem(String rule, String key, String text, int expected) {
+    return new CellProblem(
+        rule,
+        Message.of(
+            key,
+            "expected",
+            expected,
+            "found",
+            Shown.capped(text),
+            "length",
+            text.codePointCount(0, text.length())));
+  }
+}
