@@ -13,7 +13,6 @@ final class FieldDeclaration {
       Set.of(
           "region",
           "department",
-          "department",
           "period",
           "submission_id",
           "source_row",
