@@ -17,10 +17,6 @@ import java.util.regex.Pattern;
  */
 record CellReading(int column, BigDecimal factor) {
 
-  /** What spreadsheets show where there is no value: error values, and #### in a narrow column. */
-  private static final Pattern SHOWN_ERROR =
-      Pattern.compile("#(?:NULL!|DIV/0!|VALUE!|REF!|NAME\\?|NUM!|N/A|SPILL!|CALC!|##+)");
-
   private static final Pattern PLAIN_NUMBER =
       Pattern.compile("[-+]?(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\\.[0-9]+)?");
 
@@ -50,7 +46,7 @@ record CellReading(int column, BigDecimal factor) {
 
   private Object read(String text) {
     String shown = text.strip();
-    if (SHOWN_ERROR.matcher(shown).matches() || text.indexOf(REPLACEMENT) >= 0) {
+    if (ShownError.is(shown) || text.indexOf(REPLACEMENT) >= 0) {
       return new UnreadableCell(shown);
     }
     if (factor.compareTo(BigDecimal.ONE) == 0) {

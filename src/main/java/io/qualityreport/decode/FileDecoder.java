@@ -1,6 +1,5 @@
 package io.qualityreport.decode;
 
-import io.qualityreport.text.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -27,7 +26,8 @@ public final class FileDecoder {
       Signature signature = Signature.of(file);
       return switch (signature) {
         case TEXT -> TextFile.open(file, limits);
-        case ZIP, OLE2 -> throw new DecodeException(Message.of("decode.archive"));
+        case ZIP -> XlsxFile.open(file, limits);
+        case OLE2 -> XlsFile.open(file, limits);
         default -> throw new DecodeException(signature.refusal());
       };
     } catch (IOException e) {

@@ -6,7 +6,8 @@ package io.qualityreport.decode;
  * @param row row number from 1, as a spreadsheet shows it (for CSV: the record's number, blank
  *     lines counted)
  * @param cells one element a column from A; null (blank), String, BigDecimal, LocalDateTime,
- *     Boolean or UnreadableCell. The array belongs to the receiver.
+ *     Boolean or UnreadableCell; a text or date merged downwards stands in each of its rows. The
+ *     array belongs to the receiver.
  */
 public record RawRecord(long row, Object[] cells) {
 

@@ -1,0 +1,119 @@
+package io.qualityreport.decode;
+
+import io.qualityreport.text.Message;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.OldExcelFormatException;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+
+/** A BIFF8 workbook, held in memory as a whole, which is why its size is limited. */
+final class XlsFile implements DecodedFile {
+  private static final String ENCRYPTED = "EncryptedPackage";
+  private static final List<String> WORKBOOKS = List.of("Workbook", "WORKBOOK", "BOOK", "Book");
+
+  private final HSSFWorkbook workbook;
+  private final DecodeLimits limits;
+
+  private XlsFile(HSSFWorkbook workbook, DecodeLimits limits) {
+    this.workbook = workbook;
+    this.limits = limits;
+  }
+
+  static XlsFile open(Path file, DecodeLimits limits) throws IOException, DecodeException {
+    long size = Files.size(file);
+    if (size > limits.wholeBytes()) {
+      throw new DecodeException(
+          Message.of("decode.workbook-too-large", "size", size, "limit", limits.wholeBytes()));
+    }
+    byte[] bytes = Files.readAllBytes(file);
+    try (POIFSFileSystem parts = new POIFSFileSystem(new java.io.ByteArrayInputStream(bytes))) {
+      checkParts(parts);
+      HSSFWorkbook workbook = new HSSFWorkbook(parts.getRoot(), false);
+      if (workbook.getNumberOfSheets() == 0) {
+        throw new IOException("no sheets");
+      }
+      return new XlsFile(workbook, limits);
+    } catch (EncryptedDocumentException encrypted) {
+      throw new DecodeException(Message.of("decode.encrypted"));
+    } catch (OldExcelFormatException old) {
+      throw new DecodeException(Message.of("decode.old-workbook"));
+    } catch (IOException
+        | RuntimeException broken) { // all bytes are in memory: no disk is at fault
+      throw WorkbookZip.broken("BIFF8", broken);
+    }
+  }
+
+  @Override
+  public FileFormat format() {
+    return FileFormat.XLS;
+  }
+
+  @Override
+  public Optional<Charset> charset() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Character> delimiter() {
+    return Optional.empty();
+  }
+
+  @Override
+  public int byteOrderMark() {
+    return 0;
+  }
+
+  @Override
+  public List<Sheet> sheets() {
+    return IntStream.range(0, workbook.getNumberOfSheets()).mapToObj(this::sheet).toList();
+  }
+
+  @Override
+  public RecordSource read(Sheet sheet) {
+    boolean date1904 = workbook.getInternalWorkbook().isUsing1904DateWindowing();
+    HSSFSheet rows = workbook.getSheetAt(sheet.index());
+    return new MergedDown(new XlsRecords(rows, date1904, limits), sheet.merged());
+  }
+
+  @Override
+  public void close() {
+    try {
+      workbook.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Sheet sheet(int index) {
+    boolean hidden = workbook.isSheetHidden(index) || workbook.isSheetVeryHidden(index);
+    List<CellRange> merged =
+        workbook.getSheetAt(index).getMergedRegions().stream()
+            .map(
+                r ->
+                    new CellRange(
+                        r.getFirstRow() + 1L,
+                        r.getLastRow() + 1L,
+                        r.getFirstColumn(),
+                        r.getLastColumn()))
+            .toList();
+    return new Sheet(index, workbook.getSheetName(index), hidden, merged);
+  }
+
+  private static void checkParts(POIFSFileSystem parts) throws DecodeException {
+    if (parts.getRoot().hasEntryCaseInsensitive(ENCRYPTED)) {
+      throw new DecodeException(Message.of("decode.encrypted"));
+    }
+    if (WORKBOOKS.stream().noneMatch(parts.getRoot()::hasEntryCaseInsensitive)) {
+      throw new DecodeException(Message.of("decode.ole2-without-workbook"));
+    }
+  }
+}

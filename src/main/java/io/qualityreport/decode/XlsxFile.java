@@ -1,0 +1,106 @@
+package io.qualityreport.decode;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+
+/** An Office Open XML workbook, read row by row. */
+final class XlsxFile implements DecodedFile {
+  private final ReadableWorkbook workbook;
+  private final List<org.dhatim.fastexcel.reader.Sheet> readable;
+  private final List<Sheet> sheets;
+  private final DecodeLimits limits;
+
+  private XlsxFile(ReadableWorkbook workbook, List<Sheet> sheets, DecodeLimits limits) {
+    this.workbook = workbook;
+    this.readable = workbook.getSheets().toList();
+    this.sheets = List.copyOf(sheets);
+    this.limits = limits;
+  }
+
+  /** Opens a workbook after every part of it was held against the limits. */
+  static XlsxFile open(Path file, DecodeLimits limits) throws IOException, DecodeException {
+    try (WorkbookZip zip = WorkbookZip.open(file, limits)) {
+      WorkbookParts parts = WorkbookParts.of(zip);
+      WorkbookScan scan = WorkbookScan.of(zip, parts, limits);
+      ReadableWorkbook workbook = workbook(file, parts);
+      List<Sheet> sheets = new ArrayList<>();
+      for (org.dhatim.fastexcel.reader.Sheet sheet : workbook.getSheets().toList()) {
+        boolean hidden = sheet.getVisibility() != SheetVisibility.VISIBLE;
+        String part = parts.targets().getOrDefault(sheet.getId(), "");
+        sheets.add(new Sheet(sheet.getIndex(), sheet.getName(), hidden, scan.merged(part)));
+      }
+      return new XlsxFile(workbook, sheets, limits);
+    }
+  }
+
+  @Override
+  public FileFormat format() {
+    return FileFormat.XLSX;
+  }
+
+  @Override
+  public Optional<Charset> charset() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Character> delimiter() {
+    return Optional.empty();
+  }
+
+  @Override
+  public int byteOrderMark() {
+    return 0;
+  }
+
+  @Override
+  public List<Sheet> sheets() {
+    return sheets;
+  }
+
+  @Override
+  public RecordSource read(Sheet sheet) throws DecodeException {
+    return new MergedDown(
+        XlsxRecords.open(readable.get(sheet.index()), workbook.isDate1904(), limits),
+        sheet.merged());
+  }
+
+  @Override
+  public void close() {
+    try {
+      workbook.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ReadableWorkbook workbook(Path file, WorkbookParts parts)
+      throws IOException, DecodeException {
+    try {
+      ReadableWorkbook workbook =
+          new ReadableWorkbook(file.toFile(), new ReadingOptions(parts.styled(), true));
+      if (workbook.getSheets().findAny().isEmpty()) {
+        workbook.close();
+        throw new ExcelReaderException("no sheets");
+      }
+      return workbook;
+    } catch (ExcelReaderException | IllegalArgumentException broken) {
+      throw WorkbookZip.broken(parts.workbook(), broken);
+    } catch (IOException broken) {
+      if (broken.getCause() instanceof XMLStreamException) {
+        throw WorkbookZip.broken(parts.workbook(), broken);
+      }
+      throw broken;
+    }
+  }
+}
