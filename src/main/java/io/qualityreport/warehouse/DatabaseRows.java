@@ -19,10 +19,13 @@ final class DatabaseRows implements EffectiveRows {
 
   @Override
   public List<Submission> submissions(DatasetContract dataset, Reading reading) {
-    Sql sql = new EffectiveSql(new DatasetTable(dataset), reading).submissions();
+    DatasetTable table = new DatasetTable(dataset);
     return database.call(
         attempted("find the submissions", dataset, reading),
-        connection -> sql.list(connection, SubmissionRows::read));
+        connection ->
+            EffectiveSql.of(connection, table, reading)
+                .submissions()
+                .list(connection, SubmissionRows::read));
   }
 
   @Override
@@ -31,11 +34,14 @@ final class DatabaseRows implements EffectiveRows {
     if (aggregates.isEmpty()) {
       return List.of();
     }
-    ScanSql scan = new ScanSql(new DatasetTable(dataset), reading, aggregates);
-    Sql sql = scan.select();
+    DatasetTable table = new DatasetTable(dataset);
+    ScanSql scan = new ScanSql(dataset, reading, aggregates);
     return database.call(
         attempted("scan", dataset, reading),
-        connection -> sql.first(connection, scan::read).orElseThrow());
+        connection ->
+            scan.select(EffectiveSql.of(connection, table, reading).rows())
+                .first(connection, scan::read)
+                .orElseThrow());
   }
 
   @Override
@@ -45,15 +51,17 @@ final class DatabaseRows implements EffectiveRows {
       Optional<Condition> where,
       Consumer<SourcedRow> consumer) {
     DatasetTable table = new DatasetTable(dataset);
-    Sql sql =
-        Sql.of("select r.\"submission_id\", r.\"source_row\", r.\"snapshot_on\", ")
-            .add(DatasetTable.list("r.", table.fieldNames()))
-            .add(new EffectiveSql(table, reading).rows());
-    where.ifPresent(w -> sql.add(" and (").add(w.sql(reading.dates())).add(")"));
-    sql.add(" order by r.\"submission_id\", r.\"source_row\"");
     database.run(
         attempted("read rows", dataset, reading),
-        connection -> sql.forEach(connection, row -> consumer.accept(sourced(table, row))));
+        connection -> {
+          Sql sql =
+              Sql.of("select r.\"submission_id\", r.\"source_row\", r.\"snapshot_on\", ")
+                  .add(DatasetTable.list("r.", table.fieldNames()))
+                  .add(EffectiveSql.of(connection, table, reading).rows());
+          where.ifPresent(w -> sql.add(" and (").add(w.sql(reading.dates())).add(")"));
+          sql.add(" order by r.\"submission_id\", r.\"source_row\"");
+          sql.forEach(connection, row -> consumer.accept(sourced(table, row)));
+        });
   }
 
   private static SourcedRow sourced(DatasetTable table, ResultSet row) throws SQLException {

@@ -2,33 +2,54 @@ package io.qualityreport.warehouse;
 
 import io.qualityreport.contract.DatasetContract;
 import io.qualityreport.contract.DatasetContract.Mode;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * The rows in effect for a reading, as SQL that every read shares. Dataset tables hold rows of
  * accepted submissions only, and within a region and dataset submission numbers ascend as load
- * numbers do, so that a watermark is a highest submission number.
+ * numbers do, so that a watermark is a highest submission number. What the ledger says is looked up
+ * first and bound, because H2 would otherwise read the whole table.
  */
 final class EffectiveSql {
   private final DatasetTable table;
   private final DatasetContract contract;
   private final Reading reading;
+  private final List<Long> wholes;
+  private final long highest;
 
-  EffectiveSql(DatasetTable table, Reading reading) {
+  private EffectiveSql(DatasetTable table, Reading reading, List<Long> wholes, long highest) {
     this.table = table;
     this.contract = table.contract();
     this.reading = reading;
+    this.wholes = wholes;
+    this.highest = highest;
+  }
+
+  /** Looks up which submissions a reading may see. */
+  static EffectiveSql of(Connection connection, DatasetTable table, Reading reading)
+      throws SQLException {
+    if (table.contract().mode() == Mode.REPLACE) {
+      List<Long> wholes =
+          Supersession.inEffect(table, reading).list(connection, row -> row.getLong(1));
+      return new EffectiveSql(table, reading, wholes, 0);
+    }
+    long highest =
+        Sql.of("select max(id) from submission where region = ? and dataset = ?")
+            .with(reading.region(), table.contract().name())
+            .add(" and load_number <= ?", reading.watermark())
+            .first(connection, row -> row.getLong(1))
+            .orElse(0L);
+    return new EffectiveSql(table, reading, List.of(), highest);
   }
 
   /** {@code from … where …}; the table is called {@code r}. */
   Sql rows() {
     Sql sql = Sql.of(" from " + table.name() + " r where ");
-    if (contract.mode() == Mode.REPLACE) {
-      sql.add("r.\"period\" = ? and r.\"submission_id\" in (", reading.period())
-          .add(Supersession.inEffect(table, reading))
-          .add(")");
-    } else {
-      sql.add(uncorrected());
-    }
+    sql.add(contract.mode() == Mode.REPLACE ? ofWholes("r.\"submission_id\"") : uncorrected())
+        .add(" and r.\"period\" = ?", reading.period());
     contract
         .eventDate()
         .ifPresent(f -> sql.add(" and r." + DatasetTable.quoted(f) + " <= ?", reading.asOf()));
@@ -37,38 +58,34 @@ final class EffectiveSql {
 
   /** The submissions in effect, by load number; for {@link SubmissionRows#read}. */
   Sql submissions() {
-    Sql sql =
-        Sql.of(SubmissionRows.SELECT + "where s.region = ?", reading.region())
-            .add(" and s.dataset = ? and s.load_number <= ?")
-            .with(contract.name(), reading.watermark());
+    Sql sql = Sql.of(SubmissionRows.SELECT + "where ");
     if (contract.mode() == Mode.REPLACE) {
-      sql.add(" and s.id in (").add(Supersession.inEffect(table, reading)).add(")");
+      sql.add(ofWholes("s.id"));
     } else {
-      sql.add(" and exists (select 1 from " + table.name() + " r where ")
+      sql.add("s.region = ? and s.dataset = ?", reading.region(), contract.name())
+          .add(" and s.load_number <= ?", reading.watermark())
+          .add(" and exists (select 1 from " + table.name() + " r where ")
           .add(uncorrected())
-          .add(" and r.\"submission_id\" = s.id)");
+          .add(" and r.\"period\" = ? and r.\"submission_id\" = s.id)", reading.period());
     }
     return sql.add(" order by s.load_number");
   }
 
-  private Sql uncorrected() {
-    Sql sql =
-        Sql.of("r.\"region\" = ? and r.\"period\" = ?", reading.region(), reading.period())
-            .add(loaded("r"));
-    if (!contract.primaryKey().isEmpty()) {
-      sql.add(" and not exists (select 1 from " + table.name() + " n where ")
-          .add(DatasetTable.equal("n", "r", table.keyAmongSubmissions()))
-          .add(" and n.\"submission_id\" > r.\"submission_id\"")
-          .add(loaded("n"))
-          .add(")");
+  private Sql ofWholes(String column) {
+    if (wholes.isEmpty()) {
+      return Sql.of("1 = 0");
     }
-    return sql;
+    String places = String.join(", ", Collections.nCopies(wholes.size(), "?"));
+    return Sql.of(column + " in (" + places + ")", wholes.toArray());
   }
 
-  /** That a row was loaded up to the watermark. */
-  private Sql loaded(String alias) {
-    return Sql.of(" and " + alias + ".\"submission_id\" <= (select max(w.id) from submission w")
-        .add(" where w.region = ? and w.dataset = ? and w.load_number <= ?)")
-        .with(reading.region(), contract.name(), reading.watermark());
+  private Sql uncorrected() {
+    Sql sql = Sql.of("r.\"region\" = ? and r.\"submission_id\" <= ?", reading.region(), highest);
+    return contract.primaryKey().isEmpty()
+        ? sql
+        : sql.add(" and not exists (select 1 from " + table.name() + " n where ")
+            .add(DatasetTable.equal("n", "r", table.keyAmongSubmissions()))
+            .add(" and n.\"submission_id\" > r.\"submission_id\"")
+            .add(" and n.\"submission_id\" <= ?)", highest);
   }
 }

@@ -1,5 +1,7 @@
 package io.qualityreport.warehouse;
 
+import static java.util.stream.Collectors.joining;
+
 import io.qualityreport.contract.DatasetContract.Mode;
 import io.qualityreport.contract.Field;
 import io.qualityreport.contract.Violation;
@@ -10,7 +12,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Settles keys once all rows of a submission are in its dataset's table, by the database, so that
@@ -82,19 +83,28 @@ final class KeySettlement {
     return new Result(counts[0], counts[1], before.corrections());
   }
 
+  /**
+   * Left joins, and a bound that every period has, make H2 group along the key's index and look up
+   * only the few keys that repeat.
+   */
   private Sql repeated(List<String> key) {
     return Sql.of("select r.\"source_row\", f.\"source_row\", case when ")
         .add(table.sameContent("r", "f") + " then 1 else 0 end, ")
         .add(DatasetTable.list("r.", table.fieldNames()))
         .add(" from (select \"submission_id\", min(\"source_row\") as first_row, ")
         .add(DatasetTable.list("", key) + " from " + table.name())
-        .add(" where \"submission_id\" = ?", submissionId)
+        .add(" where \"submission_id\" = ? and \"period\" >= ''", submissionId)
+        .add(
+            key.stream()
+                .map(k -> " and " + DatasetTable.quoted(k) + " is not null")
+                .collect(joining()))
         .add(" group by \"submission_id\", " + DatasetTable.list("", key))
-        .add(" having count(*) > 1) g")
-        .add(" join " + table.name() + " r on r.\"submission_id\" = ?", submissionId)
-        .add(" and r.\"source_row\" > g.first_row and " + DatasetTable.equal("r", "g", key))
-        .add(" join " + table.name() + " f on f.\"submission_id\" = ?", submissionId)
-        .add(" and f.\"source_row\" = g.first_row order by r.\"source_row\"");
+        .add(" having count(*) > 1) g left join " + table.name())
+        .add(" r on r.\"submission_id\" = g.\"submission_id\" and ")
+        .add(DatasetTable.equal("r", "g", key) + " and r.\"source_row\" > g.first_row")
+        .add(" left join " + table.name() + " f on f.\"submission_id\" = g.\"submission_id\"")
+        .add(" and f.\"source_row\" = g.first_row")
+        .add(" order by r.\"source_row\"");
   }
 
   private String removal() {
@@ -111,7 +121,7 @@ final class KeySettlement {
     for (String name : named) {
       found.add(RawCells.text(repeat.values()[table.contract().indexOf(name).orElseThrow()]));
     }
-    String titles = fields.stream().map(Field::title).collect(Collectors.joining("、"));
+    String titles = fields.stream().map(Field::title).collect(joining("、"));
     String key = String.join("、", found);
     Violation violation =
         new Violation(

@@ -1,5 +1,6 @@
 package io.qualityreport.warehouse;
 
+import io.qualityreport.contract.DatasetContract;
 import io.qualityreport.contract.FieldType;
 import io.qualityreport.warehouse.Aggregate.CodeSlice;
 import io.qualityreport.warehouse.Aggregate.Measure;
@@ -24,18 +25,18 @@ final class ScanSql {
   private static final int MEAN_DECIMALS = 20;
   private static final int COLUMNS = 3;
 
-  private final DatasetTable table;
+  private final DatasetContract dataset;
   private final Reading reading;
   private final List<Aggregate> aggregates;
 
-  ScanSql(DatasetTable table, Reading reading, List<Aggregate> aggregates) {
-    this.table = table;
+  ScanSql(DatasetContract dataset, Reading reading, List<Aggregate> aggregates) {
+    this.dataset = dataset;
     this.reading = reading;
     this.aggregates = List.copyOf(aggregates);
   }
 
-  /** The select; it gives one row. */
-  Sql select() {
+  /** The select over rows given as {@code from … where …}; it gives one row. */
+  Sql select(Sql rows) {
     Sql sql = Sql.of("select ");
     for (int i = 0; i < aggregates.size(); i++) {
       Aggregate aggregate = aggregates.get(i);
@@ -49,7 +50,7 @@ final class ScanSql {
           .add(", count(" + field + ")")
           .add(filter);
     }
-    return sql.add(new EffectiveSql(table, reading).rows());
+    return sql.add(rows);
   }
 
   /** The values in that row. */
@@ -81,12 +82,12 @@ final class ScanSql {
             .field()
             .orElseThrow(
                 () -> new IllegalArgumentException(aggregate.measure() + " needs a field"));
-    FieldType type = table.contract().field(field).type();
+    FieldType type = dataset.field(field).type();
     boolean number = type == FieldType.INTEGER || type == FieldType.NUMBER;
     if (!number && aggregate.measure() != Measure.DISTINCT) {
       throw new IllegalArgumentException(
           "%s of dataset %s needs a number, but field %s is of type %s"
-              .formatted(aggregate.measure(), table.contract().name(), field, type));
+              .formatted(aggregate.measure(), dataset.name(), field, type));
     }
     return "r." + DatasetTable.quoted(field);
   }
@@ -125,6 +126,6 @@ final class ScanSql {
   }
 
   private String declared(String field) {
-    return "r." + DatasetTable.quoted(table.contract().field(field).name());
+    return "r." + DatasetTable.quoted(dataset.field(field).name());
   }
 }
