@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qualityreport.app.Program;
 import io.qualityreport.cli.Cli;
+import io.qualityreport.cli.Invocation;
+import io.qualityreport.ops.Home;
+import io.qualityreport.ops.Operations;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +23,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +34,7 @@ final class Installation {
   private static final long PATIENCE_SECONDS = 60;
   private final Path root;
   private final Map<String, String> environment;
+  private final Clock clock;
 
   /**
    * Makes an installation.
@@ -37,8 +43,14 @@ final class Installation {
    * @param environment settings as environment variables
    */
   Installation(Path root, Map<String, String> environment) {
+    this(root, environment, Clock.systemUTC());
+  }
+
+  /** Makes an installation that goes by a clock of its own. */
+  Installation(Path root, Map<String, String> environment, Clock clock) {
     this.root = root;
     this.environment = environment;
+    this.clock = clock;
   }
 
   /** An installation that takes files at once: the tests drop whole files. */
@@ -84,9 +96,21 @@ final class Installation {
     all.addAll(List.of("--home", root.toString(), "--lang", "en"));
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    Cli cli = new Cli(new Program(Clock.systemUTC(), environment));
+    Cli cli = new Cli(new Program(clock, environment));
     int code = cli.run(all, new PrintWriter(out), new PrintWriter(err));
     return new Answer(code, out.toString(), err.toString());
+  }
+
+  /** Opens the home as a command does, works in it and closes it again. */
+  void open(Consumer<Operations> work) {
+    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+    new Program(clock, environment)
+        .execute(
+            new Invocation(new Home(root), List.of("test"), nowhere, nowhere),
+            operations -> {
+              work.accept(operations);
+              return 0;
+            });
   }
 
   /** A running service. */

@@ -1,7 +1,7 @@
 package io.qualityreport.sample;
 
 /** Synthetic unified social credit codes of the sample county, valid in both check digits. */
-final class CreditCodes {
+public final class CreditCodes {
   private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
   private static final int[] ORGANIZATION_WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
   private static final String DIVISION = "654224";
@@ -14,7 +14,7 @@ final class CreditCodes {
    * @param kind registration authority and kind of organization, such as 91 for a company
    * @param number tells organizations apart, 0 to 99,999
    */
-  static String of(String kind, int number) {
+  public static String of(String kind, int number) {
     String organization = "MA0" + "%05d".formatted(number);
     String body = kind + DIVISION + organization + organizationDigit(organization);
     return body + checkDigit(body);

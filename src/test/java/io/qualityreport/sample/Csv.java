@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Comma-separated lines as Excel saves them: CRLF, quoted only where needed. */
-final class Csv {
+public final class Csv {
 
   private Csv() {}
 
-  static String of(List<List<String>> rows) {
+  /** The text of rows, each a line. */
+  public static String of(List<List<String>> rows) {
     return rows.stream().map(Csv::line).collect(Collectors.joining());
   }
 

@@ -32,7 +32,7 @@ public final class SampleYear {
    * @param en what it is, English
    * @param bytes its content
    */
-  record Dropped(
+  public record Dropped(
       String resource, String department, String name, String zh, String en, byte[] bytes) {}
 
   /**
@@ -67,7 +67,7 @@ public final class SampleYear {
   }
 
   /** The files in the order in which they are dropped. */
-  static List<Dropped> dropped() {
+  public static List<Dropped> dropped() {
     ComplaintCases complaints = new ComplaintCases();
     return List.of(
         new Dropped(

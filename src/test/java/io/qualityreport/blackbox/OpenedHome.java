@@ -1,0 +1,113 @@
+package io.qualityreport.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.qualityreport.measure.FigureValue;
+import io.qualityreport.ops.Aggregation;
+import io.qualityreport.ops.Operations;
+import io.qualityreport.warehouse.Submission;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** An open home: files are dropped into it, and it is asked what became of them. */
+final class OpenedHome {
+  private static final String PERIOD = "2023";
+  private final Installation installation;
+  private final Operations operations;
+  private final SettableClock clock;
+
+  OpenedHome(Installation installation, Operations operations, SettableClock clock) {
+    this.installation = installation;
+    this.operations = operations;
+    this.clock = clock;
+  }
+
+  /** Everything that can be done with the home. */
+  Operations operations() {
+    return operations;
+  }
+
+  /** Puts a file into a department's folder, whole at once, and takes nothing in. */
+  Path put(String department, String name, byte[] content) {
+    return installation.drop(department, name, content);
+  }
+
+  /** Drops a file and has the routes take it in; then a minute passes. */
+  List<Submission> dropAll(String department, String name, byte[] content) {
+    put(department, name, content);
+    return takeIn();
+  }
+
+  /** Drops a file of which exactly one submission is recorded. */
+  Submission drop(String department, String name, byte[] content) {
+    List<Submission> recorded = dropAll(department, name, content);
+    assertThat(recorded).as(name).hasSize(1);
+    return recorded.get(0);
+  }
+
+  /** Has the routes take in what lies in the folders; then a minute passes. */
+  List<Submission> takeIn() {
+    int before = operations.results().submissions(Optional.empty()).size();
+    operations.takeIn().takeAll(file -> {});
+    awaitSettled();
+    clock.tick(Duration.ofMinutes(1));
+    List<Submission> all = operations.results().submissions(Optional.empty());
+    return all.subList(before, all.size());
+  }
+
+  /** The text of a department's newest receipt, lines ending in {@code \n}, without its BOM. */
+  String receipt(String department) {
+    String text = read(newestReceipt(department, ".txt"));
+    assertThat(text).startsWith("\ufeff");
+    return text.substring(1).replace("\r\n", "\n");
+  }
+
+  /** A department's newest receipt file that ends so. */
+  Path newestReceipt(String department, String ending) {
+    return installation.receipts(department).stream()
+        .filter(f -> f.getFileName().toString().endsWith(ending))
+        .max(Comparator.naturalOrder())
+        .orElseThrow(() -> new AssertionError("no receipt " + ending + " for " + department));
+  }
+
+  /** Aggregates the year now, as of its last day. */
+  Aggregation.Result aggregate() {
+    return operations
+        .aggregation()
+        .run(PERIOD, Optional.of(LocalDate.of(2023, 12, 31)), "command", step -> {});
+  }
+
+  /** A figure of the year as it would be printed now, a dash where it has no value. */
+  String figure(String id) {
+    return aggregate()
+        .figures()
+        .find(id)
+        .flatMap(FigureValue::rounded)
+        .map(Object::toString)
+        .orElse("-");
+  }
+
+  /** The file leaves the folder before the ledger says that all is done. */
+  private void awaitSettled() {
+    Installation.await(
+        "the ledger",
+        () ->
+            operations.results().submissions(Optional.empty()).stream()
+                .allMatch(Submission::settled));
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+}
