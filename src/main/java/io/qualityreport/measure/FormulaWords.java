@@ -7,8 +7,6 @@ import io.qualityreport.contract.Field;
 import io.qualityreport.text.Language;
 import io.qualityreport.text.Message;
 import io.qualityreport.warehouse.Aggregate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -66,31 +64,27 @@ final class FormulaWords {
   }
 
   private static Message rows(DatasetContract dataset, Optional<Condition> where, Group group) {
-    List<Message> restrictions = new ArrayList<>();
-    where.ifPresent(
-        condition ->
-            restrictions.add(
-                Message.of(
-                    "measure.where",
-                    "where",
-                    condition.words(Language.ZH),
-                    "whereEn",
-                    condition.words(Language.EN))));
-    group.slice().ifPresent(slice -> restrictions.add(slice(dataset, slice)));
+    Optional<Message> slice = group.slice().map(s -> slice(dataset, s));
+    String key = "measure.rows-all";
+    if (where.isPresent()) {
+      key = slice.isPresent() ? "measure.rows-where-group" : "measure.rows-where";
+    } else if (slice.isPresent()) {
+      key = "measure.rows-group";
+    }
     return Message.of(
-        restrictions.isEmpty() ? "measure.rows-all" : "measure.rows-where",
+        key,
         "dataset",
         dataset.title(),
         "datasetEn",
         dataset.name(),
         "where",
-        joined(restrictions, Language.ZH, "，且"),
+        where.map(w -> w.words(Language.ZH)).orElse(""),
         "whereEn",
-        joined(restrictions, Language.EN, " and "));
-  }
-
-  private static String joined(List<Message> messages, Language language, String between) {
-    return messages.stream().map(m -> m.in(language)).collect(Collectors.joining(between));
+        where.map(w -> w.words(Language.EN)).orElse(""),
+        "group",
+        slice.map(s -> s.in(Language.ZH)).orElse(""),
+        "groupEn",
+        slice.map(s -> s.in(Language.EN)).orElse(""));
   }
 
   private static Message slice(DatasetContract dataset, Aggregate.Slice slice) {

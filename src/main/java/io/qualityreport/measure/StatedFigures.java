@@ -36,7 +36,7 @@ final class StatedFigures {
   private final DatasetContract contract;
   private final Map<String, List<SourcedRow>> rows = new HashMap<>();
 
-  /** Makes the collection for the indicators of these targets. */
+  /** Makes the collection for the indicators of these targets; without any it keeps nothing. */
   StatedFigures(DatasetContract contract, Collection<Target> targets) {
     this.contract = contract;
     targets.forEach(target -> rows.put(indicator(target), new ArrayList<>()));
@@ -76,7 +76,7 @@ final class StatedFigures {
 
   /** Keeps a row if a figure asks for its indicator. */
   void accept(SourcedRow row) {
-    if (cell(row, INDICATOR) instanceof String text) {
+    if (!rows.isEmpty() && cell(row, INDICATOR) instanceof String text) {
       Optional.ofNullable(rows.get(NormalText.of(text))).ifPresent(kept -> kept.add(row));
     }
   }

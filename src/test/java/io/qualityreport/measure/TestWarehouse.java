@@ -99,6 +99,7 @@ public final class TestWarehouse implements AutoCloseable {
   private static Object[] values(DatasetContract dataset, String row) {
     Object[] values = new Object[dataset.fields().size()];
     Arrays.stream(row.split(";"))
+        .filter(cell -> !cell.isBlank())
         .map(cell -> cell.strip().split("=", 2))
         .forEach(
             cell -> {
