@@ -13,6 +13,7 @@ final class NumberReader implements CellReader {
   private static final MathContext SPREADSHEET = new MathContext(15);
 
   private static final int MOST_DIGITS = 30;
+  private static final int MOST_SCALE = 100;
   private static final BigDecimal LONGEST = BigDecimal.valueOf(Long.MAX_VALUE);
   private static final Pattern APPROXIMATE = Pattern.compile("[≥≤><约近超].*|.*(?:[余多]|以上|以下|左右)");
   private static final Pattern SCIENTIFIC = Pattern.compile("-?\\d(\\.\\d+)?[eE][+-]?\\d{1,3}");
@@ -32,13 +33,21 @@ final class NumberReader implements CellReader {
   @Override
   public Object read(Object cell) {
     if (cell instanceof BigDecimal number) {
-      return checked(rounded(number), cell);
+      return sensible(number)
+          ? checked(rounded(number), cell)
+          : CellProblem.type("contract.number-too-long", cell);
     }
     if (cell == null || cell instanceof String || cell instanceof UnreadableCell) {
       Object read = cells.read(cell);
       return read instanceof String text ? parsed(text) : read;
     }
     return CellProblem.type("contract.number", cell);
+  }
+
+  /** Not of a size that a few characters such as 1E+999999999 can ask for. */
+  private static boolean sensible(BigDecimal number) {
+    return number.scale() <= MOST_SCALE
+        && (long) number.precision() - number.scale() <= MOST_DIGITS;
   }
 
   private static BigDecimal rounded(BigDecimal number) {

@@ -20,13 +20,19 @@ final class Shown {
     return text.substring(0, end) + "…";
   }
 
+  /** A number without an exponent, unless that would be longer than any that is meant. */
+  static String number(BigDecimal number) {
+    boolean sensible = number.scale() <= MOST && (long) number.precision() - number.scale() <= MOST;
+    return sensible ? number.toPlainString() : number.toString();
+  }
+
   /** A raw cell as its sender sees it, capped; empty for a blank cell. */
   static String cell(Object cell) {
     if (cell == null) {
       return "";
     }
     if (cell instanceof BigDecimal number) {
-      return capped(number.toPlainString());
+      return capped(number(number));
     }
     if (cell instanceof LocalDateTime time) {
       return time.toLocalTime().equals(LocalTime.MIDNIGHT)

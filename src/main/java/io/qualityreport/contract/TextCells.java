@@ -27,7 +27,7 @@ record TextCells(MissingValues missing) implements CellReader {
   }
 
   private static String plain(BigDecimal number) {
-    String plain = number.toPlainString();
+    String plain = Shown.number(number);
     return plain.contains(".") ? plain.replaceAll("\\.?0+$", "") : plain;
   }
 

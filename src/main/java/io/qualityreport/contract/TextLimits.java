@@ -6,18 +6,17 @@ import io.qualityreport.text.Message;
 final class TextLimits {
   private final int least;
   private final int most;
+  private final boolean unlimited;
 
   TextLimits(Constraints constraints) {
     this.least = constraints.minLength().orElse(0);
     this.most = constraints.maxLength().orElse(Integer.MAX_VALUE);
+    this.unlimited = least == 0 && most == Integer.MAX_VALUE;
   }
 
   /** The text itself, or what is wrong with its length. */
   Object check(String text) {
-    if (text.length() >= least && text.length() <= most && !text.isEmpty() && least <= 1) {
-      return text;
-    }
-    int length = text.codePointCount(0, text.length());
+    int length = unlimited ? least : text.codePointCount(0, text.length());
     if (length < least) {
       return problem("minLength", "contract.min-length", text, least);
     }
