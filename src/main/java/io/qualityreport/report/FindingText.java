@@ -32,8 +32,6 @@ final class FindingText {
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("severity", say("severity-" + f.severity().code()));
     view.put("explanation", f.explanation().in(Language.ZH).replaceFirst("[。.\\s]+$", ""));
-    view.put("expected", f.expected());
-    view.put("actual", f.actual());
     view.put("evidence", evidence(f));
     return view;
   }

@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever stands in file names and cells is only ever shown. */
 class HostileTextTest {
+  private static final Map<String, byte[]> HARMLESS =
+      new SampleReport(new YearFigures()).findings(SampleReport.DECLARED).bytes();
   private static final List<String> ALLOWED_TAGS =
       List.of(
               "html head meta title link body a header main footer nav section article h1 h2 h3 h4 p span dl dt dd"
@@ -60,16 +62,14 @@ class HostileTextTest {
             text,
             Message.of("report.group-title", "title", text, "group", text),
             List.of("equipment.total"));
-    SampleReport plain = new SampleReport(new YearFigures()).findings(SampleReport.DECLARED);
     SampleReport hostile =
         new SampleReport(new YearFigures()).findings(finding).files(text).cell(text);
     Map<String, byte[]> files = hostile.bytes();
-    Map<String, byte[]> harmless = plain.bytes();
 
-    assertThat(files.keySet()).isEqualTo(harmless.keySet());
+    assertThat(files.keySet()).isEqualTo(HARMLESS.keySet());
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       if (file.getKey().endsWith(".html")) {
-        sameShape(file.getKey(), file.getValue(), harmless.get(file.getKey()));
+        sameShape(file.getKey(), file.getValue(), HARMLESS.get(file.getKey()));
       }
     }
     showsIt(text, files);
@@ -111,7 +111,7 @@ class HostileTextTest {
         markdown.lines().filter(l -> l.startsWith("- 【")).collect(Collectors.joining());
     assertThat(
             TextContentRenderer.builder().build().render(Parser.builder().build().parse(finding)))
-        .contains("应为：" + seen + "；实为：" + seen + "。");
+        .contains("【矛盾】" + visible(text + "（" + text + "）") + "。依据");
   }
 
   private static Document html(Map<String, byte[]> files, String path) {

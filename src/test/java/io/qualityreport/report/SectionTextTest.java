@@ -130,6 +130,15 @@ class SectionTextTest {
             "quality-infrastructure",
             "截至2023年11月7日，应当周期检定的在用器具512台件，全部检定合格并在有效期内，受检率为100.00%（样本量512台件）。" + RATE),
         arguments(
+            "all but one of very many is not all",
+            year()
+                .set("metrology.instruments_due", 30_000)
+                .set("metrology.instruments_valid", 29_999),
+            "quality-infrastructure",
+            "截至2023年11月7日，应当周期检定的在用器具30000台件，其中检定合格并在有效期内的29999台件，受检率为约100.00%（样本量30000台件）。"
+                + "其余器具尚无有效的检定合格结果，应当督促使用单位及时申请检定。"
+                + RATE),
+        arguments(
             "one is not all",
             year().set("metrology.instruments_due", 1).set("metrology.instruments_valid", 1),
             "quality-infrastructure",
