@@ -25,8 +25,8 @@ final class HomeFolder {
   private static final Set<String> SIGNS =
       Set.of("config", "routes", "inbox", "data", DemoHome.MARKER);
 
-  /** What a database URL or an endpoint's URI would take for something else than a name. */
-  private static final Pattern UNUSABLE = Pattern.compile("[;?\\p{Cntrl}]|\\{\\{");
+  /** What a database URL, an endpoint's URI or the log would take for more than a name. */
+  private static final Pattern UNUSABLE = Pattern.compile("[;?{%\\p{Cntrl}]");
 
   /** Names of notes inside the program are plain ASCII: not every build can name another. */
   private static final String PACKAGED_NOTE = "note.txt";

@@ -4,7 +4,10 @@ import io.qualityreport.intake.StableFileFilter;
 import io.qualityreport.ops.TakeIn;
 import io.qualityreport.route.RoutedInbox;
 import org.apache.camel.CamelContext;
+import org.apache.camel.component.quartz.QuartzComponent;
 import org.apache.camel.main.Main;
+import org.apache.camel.main.SimpleMainShutdownStrategy;
+import org.quartz.SchedulerException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,14 +32,27 @@ final class Pipeline implements AutoCloseable {
   static Pipeline start(OpenHome home, boolean scheduled) {
     StableFileFilter filter = new StableFileFilter(home.clock(), home.settings().quiet());
     Main main = new Main();
+    // The program itself listens to SIGTERM: it stops the routes first and the warehouse last.
+    main.setShutdownStrategy(new SimpleMainShutdownStrategy());
     try {
       new Wiring(home, filter, scheduled).apply(main);
       main.start();
+      if (scheduled) {
+        resume(main.getCamelContext());
+      }
     } catch (Exception broken) {
       main.stop();
       throw StartFailure.of(home.home(), broken);
     }
     return new Pipeline(main, new RoutedInbox(main.getCamelContext(), filter, home.dropFolders()));
+  }
+
+  /**
+   * Lets the stored schedule go on. Camel pauses it when a route stops and does not resume it when
+   * the next process finds it again; what was missed meanwhile fires now, once.
+   */
+  private static void resume(CamelContext context) throws SchedulerException {
+    context.getComponent("quartz", QuartzComponent.class).getScheduler().resumeAll();
   }
 
   CamelContext context() {

@@ -21,7 +21,7 @@ class HomeFolderTest {
 
   @Test
   void anEmptyFolderIsFilledWithTheShippedRoutesNotesAndSettings() throws IOException {
-    Home home = new Home(folder.resolve("县 质量&报告 100%"));
+    Home home = new Home(folder.resolve("县 质量&报告 +#1"));
     HomeFolder.prepare(home);
     assertThat(files(home.routes())).isEqualTo(files(Path.of("routes")));
     assertThat(files(home.inbox())).isEqualTo(files(Path.of("inbox")));
@@ -59,13 +59,13 @@ class HomeFolderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a;INIT=x", "a?delete=true", "a{{b}}"})
+  @ValueSource(strings = {"a;INIT=x", "a?delete=true", "a{{b}}", "100%", "${user.home}"})
   void aPathThatIsMoreThanANameIsRefused(String name) {
     Path home = folder.resolve(name);
     assertThat(refusal(home))
         .isEqualTo(
-            "The path of a home must not hold a semicolon, a question mark or two opening"
-                + " braces: "
+            "The path of a home must not hold a semicolon, a question mark, a percent sign or"
+                + " an opening brace: "
                 + home
                 + ". Choose another place.");
     assertThat(home).doesNotExist();

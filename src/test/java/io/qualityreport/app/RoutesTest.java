@@ -17,7 +17,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
-import org.apache.camel.Route;
+import org.apache.camel.model.ModelCamelContext;
+import org.apache.camel.model.RouteDefinition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +33,7 @@ class RoutesTest {
 
   @BeforeEach
   void prepare() {
-    home = new Home(folder.resolve("县 质量&报告 100%"));
+    home = new Home(folder.resolve("县 质量&报告 +#1"));
     HomeFolder.prepare(home);
   }
 
@@ -53,11 +54,13 @@ class RoutesTest {
     try (OpenHome open = open()) {
       CamelContext context = open.pipeline(false).context();
       Map<String, String> status = new TreeMap<>();
-      for (Route route : context.getRoutes()) {
-        assertThat(route.getDescription()).as(route.getId()).isNotBlank();
+      for (RouteDefinition route : ((ModelCamelContext) context).getRouteDefinitions()) {
+        assertThat(route.getDescriptionText()).as(route.getId()).isNotBlank();
         status.put(
             route.getId(),
-            context.getRouteController().getRouteStatus(route.getId()) + " " + from(route));
+            context.getRouteController().getRouteStatus(route.getId())
+                + " "
+                + route.getInput().getEndpointUri().replaceAll(":.*", ""));
       }
       assertThat(status)
           .containsExactlyInAnyOrderEntriesOf(
@@ -170,9 +173,5 @@ class RoutesTest {
         Clock.systemUTC(),
         HomeLock.acquire(home).orElseThrow(),
         Level.OFF);
-  }
-
-  private static String from(Route route) {
-    return route.getEndpoint().getEndpointUri().replaceAll(":.*", "");
   }
 }

@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  * into folders, and the routes as they are shipped.
  */
 final class Installation {
-  private static final long PATIENCE_SECONDS = 60;
+  private static final long PATIENCE_SECONDS = 180;
   private final Path root;
   private final Map<String, String> environment;
   private final Clock clock;
@@ -183,7 +183,7 @@ final class Installation {
     }
   }
 
-  /** Waits until something holds; fails the test if it does not in a minute. */
+  /** Waits until something holds; fails the test if it does not in three minutes. */
   static void await(String what, BooleanSupplier holds) {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     while (!holds.getAsBoolean()) {

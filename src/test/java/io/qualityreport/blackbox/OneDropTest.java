@@ -21,7 +21,7 @@ class OneDropTest {
 
   @BeforeEach
   void install() {
-    home = Installation.quick(folder.resolve("县 质量&报告 100%"));
+    home = Installation.quick(folder.resolve("县 质量&报告 +#1"));
   }
 
   @Test

@@ -30,7 +30,7 @@ class StopTest {
 
     service.destroy();
 
-    assertThat(service.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(service.waitFor(180, TimeUnit.SECONDS)).isTrue();
     assertThat(service.exitValue()).isZero();
     assertThat(folder.resolve("data/service.json")).doesNotExist();
     assertThat(Files.readString(folder.resolve("data/logs/qrp.log")))
@@ -56,7 +56,7 @@ class StopTest {
     } else {
       service.destroy();
     }
-    assertThat(service.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(service.waitFor(180, TimeUnit.SECONDS)).isTrue();
     assertThat(service.exitValue()).isEqualTo(killed ? 137 : 0);
 
     home.qrp(0, "intake", "--once");
