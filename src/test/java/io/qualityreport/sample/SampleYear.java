@@ -19,6 +19,7 @@ public final class SampleYear {
   static final Path COMMITTED = Path.of("src", "main", "resources", "sample", "2023");
 
   private static final String DEPARTMENT = "market-regulation";
+  private static final List<Dropped> DROPPED = draw();
 
   private SampleYear() {}
 
@@ -58,7 +59,7 @@ public final class SampleYear {
   /** All files by their path in the folder, the index among them. */
   static Map<String, byte[]> files() {
     Map<String, byte[]> files = new LinkedHashMap<>();
-    List<Dropped> dropped = dropped();
+    List<Dropped> dropped = draw();
     files.put("index.yaml", index(dropped).getBytes(StandardCharsets.UTF_8));
     for (Dropped file : dropped) {
       files.put(file.department() + "/" + file.resource(), file.bytes());
@@ -68,6 +69,10 @@ public final class SampleYear {
 
   /** The files in the order in which they are dropped. */
   public static List<Dropped> dropped() {
+    return DROPPED;
+  }
+
+  private static List<Dropped> draw() {
     ComplaintCases complaints = new ComplaintCases();
     return List.of(
         new Dropped(
