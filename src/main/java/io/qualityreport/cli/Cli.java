@@ -1,20 +1,15 @@
 package io.qualityreport.cli;
 
-import io.qualityreport.ops.OperationFailure;
 import io.qualityreport.text.Language;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.ParseResult;
 
 /** The command line: parses, runs, and turns what happened into an exit code. */
 public final class Cli {
-  private static final Logger LOG = LoggerFactory.getLogger(Cli.class);
   private static final int WIDTH = 100;
 
   private final Launcher launcher;
@@ -44,14 +39,15 @@ public final class Cli {
 
   static CommandLine line(Launcher launcher, List<String> args) {
     Language language = language(args);
-    CommandLine line = new CommandLine(new Qrp(launcher, args));
+    Qrp qrp = new Qrp(launcher, args);
+    CommandLine line = new CommandLine(qrp);
     line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     line.setResourceBundle(help(language));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(WIDTH);
     line.setAdjustLineBreaksForWideCJKCharacters(true);
     line.setParameterExceptionHandler(new WrongUsage(language));
-    line.setExecutionExceptionHandler(Cli::failed);
+    line.setExecutionExceptionHandler((e, at, parsed) -> qrp.failed(e));
     return line;
   }
 
@@ -70,19 +66,5 @@ public final class Cli {
         "messages.help",
         locale,
         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-  }
-
-  private static int failed(Exception e, CommandLine line, ParseResult parsed) {
-    Qrp qrp = (Qrp) line.getCommandSpec().root().userObject();
-    if (e instanceof CommandFailure failure) {
-      qrp.say(failure.explanation());
-    } else if (e instanceof OperationFailure failure) {
-      qrp.say(failure.explanation());
-    } else {
-      String reason = e.getMessage() == null ? e.toString() : e.getMessage();
-      qrp.say("cli.failed", "reason", reason, "logs", qrp.home().logs());
-      LOG.error("command {} failed", qrp.args(), e);
-    }
-    return ExitCode.FAILED;
   }
 }

@@ -1,7 +1,6 @@
 package io.qualityreport.cli;
 
 import io.qualityreport.ops.Aggregation;
-import io.qualityreport.ops.Home;
 import io.qualityreport.ops.Operations;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +17,8 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Home home = qrp.home();
-    List<SampleFile> sample = qrp.launcher().demo(home);
-    return qrp.launcher()
-        .execute(
-            new Invocation(home, qrp.args(), qrp.out(), qrp.err()),
-            operations -> run(operations, sample));
+    List<SampleFile> sample = qrp.launcher().demo(qrp.home());
+    return qrp.inHome(operations -> run(operations, sample));
   }
 
   private int run(Operations operations, List<SampleFile> sample) {

@@ -10,8 +10,7 @@ abstract class HomeCommand implements Callable<Integer> {
 
   @Override
   public final Integer call() {
-    return qrp.launcher()
-        .execute(new Invocation(qrp.home(), qrp.args(), qrp.out(), qrp.err()), this::run);
+    return qrp.inHome(this::run);
   }
 
   /** Does the work and gives the exit code. */

@@ -2,12 +2,17 @@ package io.qualityreport.cli;
 
 import io.qualityreport.ops.Aggregation;
 import io.qualityreport.ops.Home;
+import io.qualityreport.ops.OperationFailure;
+import io.qualityreport.ops.Operations;
 import io.qualityreport.text.Language;
 import io.qualityreport.text.Message;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToIntFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,8 +41,11 @@ import picocli.CommandLine.Spec;
       LogsCommand.class,
     })
 final class Qrp implements Runnable {
+  private static final Logger LOG = LoggerFactory.getLogger(Qrp.class);
+
   private final Launcher launcher;
   private final List<String> args;
+  private boolean entered;
 
   @Spec private CommandSpec spec;
 
@@ -65,6 +73,43 @@ final class Qrp implements Runnable {
   @Override
   public void run() {
     throw wrong(Message.of("cli.no-command"));
+  }
+
+  /**
+   * Runs a command on the opened home. What goes wrong in it is logged while the home's log is
+   * open.
+   */
+  int inHome(ToIntFunction<Operations> command) {
+    entered = true;
+    return launcher.execute(
+        new Invocation(home(), args, out(), err()), operations -> logged(command, operations));
+  }
+
+  private int logged(ToIntFunction<Operations> command, Operations operations) {
+    try {
+      return command.applyAsInt(operations);
+    } catch (CommandFailure | OperationFailure | WrongArgument explained) {
+      throw explained;
+    } catch (RuntimeException unexpected) {
+      LOG.error("command {} failed", args, unexpected);
+      throw unexpected;
+    }
+  }
+
+  /** Tells what went wrong, and where the whole of it is. */
+  int failed(Exception e) {
+    String reason = e.getMessage() == null ? e.toString() : e.getMessage();
+    if (e instanceof CommandFailure failure) {
+      say(failure.explanation());
+    } else if (e instanceof OperationFailure failure) {
+      say(failure.explanation());
+    } else if (entered) {
+      say("cli.failed", "reason", reason, "logs", home().logs());
+    } else {
+      say("cli.failed-outside", "reason", reason);
+      e.printStackTrace(err());
+    }
+    return ExitCode.FAILED;
   }
 
   Launcher launcher() {

@@ -2,6 +2,8 @@ package io.qualityreport.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -81,6 +83,20 @@ class UsageTest {
             The log has the details: %s
             """
                 .formatted(folder, folder.resolve("data").resolve("logs")));
+    assertThat(typed).returns(1, Typed::code).returns("", Typed::out);
+  }
+
+  @Test
+  void anErrorOfTheProgramBeforeAHomeIsOpenIsPrintedInFull() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.csv"), "a");
+    Typed typed = Typed.command(new StoppedLauncher(), "check", file.toString(), "--lang", "en");
+    assertThat(typed.err())
+        .startsWith(
+            """
+            Failed: no file must be read
+            This is an error of the program; report it with what follows:
+            java.lang.IllegalStateException: no file must be read
+            \tat io.qualityreport.cli.StoppedLauncher.fileCheck(StoppedLauncher.java:""");
     assertThat(typed).returns(1, Typed::code).returns("", Typed::out);
   }
 
