@@ -26,6 +26,6 @@ record BooleanReader(MissingValues missing) implements CellReader {
     if (truth != null) {
       return truth;
     }
-    return missing.contains(text) ? MISSING : CellProblem.type("contract.boolean", cell);
+    return missing.contains(text) ? MISSING : CellProblem.of("type", "contract.boolean", cell);
   }
 }

@@ -11,9 +11,9 @@ import java.util.Optional;
  */
 record CellProblem(String rule, Message message) {
 
-  /** A cell that is of no form of the field's type. */
-  static CellProblem type(String key, Object cell) {
-    return new CellProblem("type", Message.of(key, "found", Shown.cell(cell)));
+  /** A problem whose message shows nothing but the cell. */
+  static CellProblem of(String rule, String key, Object cell) {
+    return new CellProblem(rule, Message.of(key, "found", Shown.cell(cell)));
   }
 
   /** The violation of a row. */

@@ -34,7 +34,7 @@ record DateReader(TextCells cells) implements CellReader {
       Object read = cells.read(cell);
       return read instanceof String text ? fromText(text) : read;
     }
-    return CellProblem.type("contract.date", cell);
+    return CellProblem.of("type", "contract.date", cell);
   }
 
   private static Object fromText(String text) {
@@ -44,7 +44,7 @@ record DateReader(TextCells cells) implements CellReader {
     }
     return DateText.serial(text)
         ? fromNumber(new BigDecimal(text), text)
-        : CellProblem.type("contract.date", text);
+        : CellProblem.of("type", "contract.date", text);
   }
 
   private static Object fromNumber(BigDecimal number, Object cell) {
@@ -54,18 +54,18 @@ record DateReader(TextCells cells) implements CellReader {
     }
     return day >= 10_000_000 && number.stripTrailingZeros().scale() <= 0
         ? fromParts(DateText.Parts.ofDigits(day), cell)
-        : CellProblem.type("contract.date", cell);
+        : CellProblem.of("type", "contract.date", cell);
   }
 
   private static Object fromParts(DateText.Parts parts, Object cell) {
     return parts.exist()
         ? inRange(LocalDate.of(parts.year(), parts.month(), parts.day()), cell)
-        : CellProblem.type("contract.no-such-day", cell);
+        : CellProblem.of("type", "contract.no-such-day", cell);
   }
 
   private static Object inRange(LocalDate day, Object cell) {
     return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR
         ? day
-        : CellProblem.type("contract.date-range", cell);
+        : CellProblem.of("type", "contract.date-range", cell);
   }
 }

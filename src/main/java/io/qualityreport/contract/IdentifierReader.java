@@ -32,10 +32,10 @@ final class IdentifierReader implements CellReader {
   @Override
   public Object read(Object cell) {
     if (cell instanceof BigDecimal number && number.abs().compareTo(EXACT) >= 0) {
-      return problem("digits-lost", "contract.digits-lost", Shown.cell(cell));
+      return CellProblem.of("digits-lost", "contract.digits-lost", cell);
     }
     if (cell instanceof LocalDateTime || cell instanceof Boolean) {
-      return problem("type", "contract.no-identifier", Shown.cell(cell));
+      return CellProblem.of("type", "contract.no-identifier", cell);
     }
     Object read = cells.read(cell);
     return read instanceof String text ? identifier(text) : read;
@@ -45,7 +45,7 @@ final class IdentifierReader implements CellReader {
     String normal = format.isPresent() ? format.get().normal(text) : halfWidth(text);
     Object checked = format.isPresent() ? format.get().check(normal) : matched(normal);
     if (checked instanceof CellProblem && SCIENTIFIC.matcher(normal).matches()) {
-      return problem("digits-lost", "contract.scientific", normal);
+      return CellProblem.of("digits-lost", "contract.scientific", normal);
     }
     return checked;
   }
@@ -58,7 +58,7 @@ final class IdentifierReader implements CellReader {
 
   private Object matched(String text) {
     if (pattern.isEmpty() && SCIENTIFIC.matcher(text).matches()) {
-      return problem("digits-lost", "contract.scientific", text);
+      return CellProblem.of("digits-lost", "contract.scientific", text);
     }
     return pattern.isEmpty() || pattern.get().matcher(text).matches()
         ? limits.check(text)
@@ -78,9 +78,5 @@ final class IdentifierReader implements CellReader {
             Shown.capped(text),
             "length",
             text.codePointCount(0, text.length())));
-  }
-
-  private static CellProblem problem(String rule, String key, String found) {
-    return new CellProblem(rule, Message.of(key, "found", Shown.capped(found)));
   }
 }

@@ -35,13 +35,13 @@ final class NumberReader implements CellReader {
     if (cell instanceof BigDecimal number) {
       return sensible(number)
           ? checked(rounded(number), cell)
-          : CellProblem.type("contract.number-too-long", cell);
+          : CellProblem.of("type", "contract.number-too-long", cell);
     }
     if (cell == null || cell instanceof String || cell instanceof UnreadableCell) {
       Object read = cells.read(cell);
       return read instanceof String text ? parsed(text) : read;
     }
-    return CellProblem.type("contract.number", cell);
+    return CellProblem.of("type", "contract.number", cell);
   }
 
   /** Not of a size that a few characters such as 1E+999999999 can ask for. */
@@ -66,15 +66,17 @@ final class NumberReader implements CellReader {
   private static CellProblem noNumber(String text) {
     String normal = NormalText.of(text);
     if (SCIENTIFIC.matcher(normal).matches()) {
-      return CellProblem.type("contract.scientific-number", text);
+      return CellProblem.of("type", "contract.scientific-number", text);
     }
-    return CellProblem.type(
-        APPROXIMATE.matcher(normal).matches() ? "contract.approximate" : "contract.number", text);
+    return CellProblem.of(
+        "type",
+        APPROXIMATE.matcher(normal).matches() ? "contract.approximate" : "contract.number",
+        text);
   }
 
   private Object checked(BigDecimal number, Object cell) {
     if (number.precision() > MOST_DIGITS || number.scale() > MOST_DIGITS) {
-      return CellProblem.type("contract.number-too-long", cell);
+      return CellProblem.of("type", "contract.number-too-long", cell);
     }
     if (constraints.minimum().isPresent() && number.compareTo(constraints.minimum().get()) < 0) {
       return bound("minimum", "contract.minimum", constraints.minimum().get(), cell);
@@ -87,10 +89,10 @@ final class NumberReader implements CellReader {
 
   private static Object integer(BigDecimal number, Object cell) {
     if (number.scale() > 0 && number.stripTrailingZeros().scale() > 0) {
-      return CellProblem.type("contract.integer", cell);
+      return CellProblem.of("type", "contract.integer", cell);
     }
     return number.abs().compareTo(LONGEST) > 0
-        ? CellProblem.type("contract.number-too-long", cell)
+        ? CellProblem.of("type", "contract.number-too-long", cell)
         : (Object) number.longValue();
   }
 

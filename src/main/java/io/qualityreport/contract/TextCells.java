@@ -20,8 +20,7 @@ record TextCells(MissingValues missing) implements CellReader {
       return missing.contains(trimmed) ? MISSING : storable(trimmed);
     }
     if (cell instanceof UnreadableCell) {
-      return new CellProblem(
-          "unreadable", Message.of("contract.unreadable", "found", Shown.cell(cell)));
+      return CellProblem.of("unreadable", "contract.unreadable", cell);
     }
     return cell instanceof BigDecimal number ? plain(number) : Shown.cell(cell);
   }
