@@ -75,6 +75,7 @@ final class HeaderBlock {
         titles,
         unclaimed.stream().map(this::unknown).toList(),
         missing(),
+        grid.width(top, grid.lastRow(last)),
         score());
   }
 

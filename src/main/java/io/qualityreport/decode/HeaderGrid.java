@@ -32,6 +32,11 @@ final class HeaderGrid {
     return rows.get(row).row();
   }
 
+  /** The columns of the widest of these rows. */
+  int width(int first, int last) {
+    return rows.subList(first, last + 1).stream().mapToInt(RawRecord::width).max().orElse(0);
+  }
+
   /** The texts of a row as they stand in the file, merged ones once, without blanks. */
   List<String> titles(int row) {
     RawRecord raw = rows.get(row);

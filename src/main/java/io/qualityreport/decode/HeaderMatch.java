@@ -18,6 +18,7 @@ import java.util.List;
  * @param titles texts of the rows above the header, top down
  * @param unknown headers that no field claims, as cell address and text
  * @param missing required fields that no column has
+ * @param width columns of the header rows, those without a text included
  * @param score share of the contract's fields and of the sheet's columns that matched, 0 to 1
  */
 public record HeaderMatch(
@@ -30,6 +31,7 @@ public record HeaderMatch(
     List<String> titles,
     List<UnknownHeader> unknown,
     List<Field> missing,
+    int width,
     double score) {
 
   /** Copies the collections. */

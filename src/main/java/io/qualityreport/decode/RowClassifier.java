@@ -1,6 +1,10 @@
 package io.qualityreport.decode;
 
+import io.qualityreport.contract.CellAddress;
+import io.qualityreport.text.Message;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Tells data rows from totals, notes, repeated headers and blank rows below a header. What is in
@@ -9,11 +13,13 @@ import java.util.List;
 public final class RowClassifier {
   private final RowColumns columns;
   private final List<CellReading> readings;
+  private final int width;
 
   /** Makes a classifier for one recognized header. */
   public RowClassifier(HeaderMatch header) {
     this.columns = new RowColumns(header);
     this.readings = CellReading.all(header);
+    this.width = header.width();
   }
 
   /** What a row below the header is. */
@@ -37,6 +43,24 @@ public final class RowClassifier {
    */
   public Object[] cells(RawRecord row) {
     return readings.stream().map(r -> r.read(row)).toArray();
+  }
+
+  /**
+   * What is wrong with a data row that goes on beyond the header: in a text file a delimiter too
+   * many moved its cells, so that none of them can be trusted to be in its own column. A row with
+   * typed cells comes from a workbook, where a remark beside the table moves nothing.
+   *
+   * @return what the sender is told, empty if the row is not too wide
+   */
+  public Optional<Message> tooWide(RawRecord row) {
+    boolean typed = Arrays.stream(row.cells()).anyMatch(c -> c != null && !(c instanceof String));
+    for (int i = width; i < row.width() && !typed; i++) {
+      if (!row.text(i).isEmpty()) {
+        String cell = CellAddress.of(i, row.row());
+        return Optional.of(Message.of("decode.row-too-wide", "cell", cell, "columns", width));
+      }
+    }
+    return Optional.empty();
   }
 
   private boolean repeatsHeader(RowShape row) {

@@ -39,6 +39,11 @@ final class RowIntake {
     if (sheet.classifier().kind(row) != RowKind.DATA) {
       return;
     }
+    Optional<Message> tooWide = sheet.classifier().tooWide(row);
+    if (tooWide.isPresent()) {
+      refuse(row, List.of(new Violation(row.row(), Optional.empty(), "width", "", tooWide.get())));
+      return;
+    }
     RowResult result = sheet.checker().check(row.row(), sheet.classifier().cells(row), dates);
     if (result instanceof Accepted good) {
       accept(row, good.values());

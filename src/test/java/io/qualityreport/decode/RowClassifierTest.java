@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qualityreport.contract.ContractChecker.UnreadableCell;
 import io.qualityreport.contract.DatasetContract;
+import io.qualityreport.text.Language;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -144,6 +145,38 @@ class RowClassifierTest {
   void namesTextThatAnEarlierProgramDestroyed() {
     assertThat(IMMUNISATION_ROWS.cells(row(3, "托\ufffd镇|牛"))[0])
         .isEqualTo(new UnreadableCell("托\ufffd镇"));
+  }
+
+  @Test
+  void namesTheFirstCellBeyondTheHeader() {
+    RawRecord row = row(7, "托里镇|牛|1|1|3|多出来的");
+
+    assertThat(IMMUNISATION_ROWS.tooWide(row).orElseThrow().in(Language.EN))
+        .isEqualTo(
+            "Cell F7 stands beyond the 5 columns of the header; the row perhaps has a delimiter too"
+                + " many, which moves its cells. Remove it, or put the cell that contains it into"
+                + " quotation marks, and submit again.");
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "托里镇|牛|1|1|3; as wide as the header",
+        "托里镇|牛; shorter",
+        "托里镇|牛|1|1|3|||; blank cells behind",
+        "托里镇|牛|=1|=1|=3|见附件; a remark beside a workbook's table",
+      })
+  void takesOtherRowsAsWideEnough(String row, String reason) {
+    assertThat(IMMUNISATION_ROWS.tooWide(row(7, row))).as(reason).isEmpty();
+  }
+
+  @Test
+  void countsHeaderColumnsWithoutAText() {
+    RowClassifier rows = classifier(IMMUNISATION, "乡镇|畜种|应免数量||");
+
+    assertThat(rows.tooWide(row(7, "托里镇|牛|1|甲|乙"))).isEmpty();
+    assertThat(rows.tooWide(row(7, "托里镇|牛|1|甲|乙|丙"))).isPresent();
   }
 
   private static RowClassifier classifier(DatasetContract contract, String header) {
