@@ -20,6 +20,7 @@ final class CsvRecords implements RecordSource {
   private final CellCollector collector;
   private final DecodeLimits limits;
   private long row;
+  private boolean ended;
 
   CsvRecords(Reader text, char delimiter, DecodeLimits limits) {
     this.limits = limits;
@@ -37,13 +38,17 @@ final class CsvRecords implements RecordSource {
 
   @Override
   public Optional<RawRecord> next() throws DecodeException {
+    if (ended) {
+      return Optional.empty();
+    }
     row++;
     try {
       Object[] cells = records.next();
       if (collector.breach().isPresent()) {
         throw breach(collector.breach().get());
       }
-      return endMark(cells) ? Optional.empty() : Optional.of(new RawRecord(row, cells));
+      ended = endMark(cells);
+      return ended ? Optional.empty() : Optional.of(new RawRecord(row, cells));
     } catch (CsvParseException broken) {
       throw broken(broken);
     }

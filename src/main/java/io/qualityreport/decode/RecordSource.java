@@ -6,7 +6,7 @@ import java.util.Optional;
 public interface RecordSource extends AutoCloseable {
 
   /**
-   * The next row, blank ones included, or empty at the end.
+   * The next row, blank ones included, or empty at the end, however often it is asked there.
    *
    * @throws DecodeException if the file breaks off or cannot be read at this place
    */
