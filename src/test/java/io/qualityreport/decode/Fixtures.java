@@ -1,5 +1,7 @@
 package io.qualityreport.decode;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.qualityreport.contract.Constraints;
 import io.qualityreport.contract.DatasetContract;
 import io.qualityreport.contract.Field;
@@ -135,6 +137,7 @@ final class Fixtures {
       for (Optional<RawRecord> row = source.next(); row.isPresent(); row = source.next()) {
         rows.add(java.util.Arrays.asList(row.get().cells()));
       }
+      assertThat(source.next()).as("the end, asked again").isEmpty();
     }
     return rows;
   }
