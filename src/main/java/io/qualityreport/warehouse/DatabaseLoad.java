@@ -1,15 +1,12 @@
 package io.qualityreport.warehouse;
 
-import io.qualityreport.contract.DatasetContract.Mode;
 import io.qualityreport.contract.Violation;
 import io.qualityreport.text.Message;
-import io.qualityreport.warehouse.SubmissionRows.Outcome;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** A load in one transaction of one connection. */
 final class DatabaseLoad implements SubmissionLoad {
@@ -77,18 +74,11 @@ final class DatabaseLoad implements SubmissionLoad {
 
   @Override
   public Submission commit(Instant finishedAt) {
+    requireOpen();
     RowCounts counts = settlement.map(Settlement::counts).orElseThrow(this::unsettled);
     return attempt(
         "commit",
-        () -> {
-          recordPeriods();
-          Submission submission =
-              SubmissionRows.finish(connection, open.id(), outcome(counts, finishedAt));
-          if (mode() == Mode.REPLACE && submission.loadNumber().isPresent()) {
-            Supersession.record(connection, open);
-          }
-          return committed(submission);
-        });
+        () -> committed(new LoadEnd(connection, open).loaded(counts, finishedAt)));
   }
 
   @Override
@@ -99,17 +89,8 @@ final class DatabaseLoad implements SubmissionLoad {
         () -> {
           rows.close();
           quarantine.flush();
-          Sql.of("delete from " + open.table().name())
-              .add(" where \"submission_id\" = ?", open.id())
-              .update(connection);
-          Outcome outcome =
-              new Outcome(
-                  SubmissionState.REJECTED,
-                  Optional.of(reason),
-                  new RowCounts(taken + refused, 0, taken + refused, 0),
-                  OptionalLong.empty(),
-                  finishedAt);
-          return committed(SubmissionRows.finish(connection, open.id(), outcome));
+          long read = taken + refused;
+          return committed(new LoadEnd(connection, open).rejected(reason, read, finishedAt));
         });
   }
 
@@ -143,38 +124,6 @@ final class DatabaseLoad implements SubmissionLoad {
     return settled;
   }
 
-  private Outcome outcome(RowCounts counts, Instant finishedAt) throws SQLException {
-    if (counts.accepted() == 0 && counts.rejected() == 0 && counts.duplicate() > 0) {
-      Message known = Message.of("warehouse.all-rows-known", "rows", counts.duplicate());
-      return new Outcome(
-          SubmissionState.DUPLICATE, Optional.of(known), counts, OptionalLong.empty(), finishedAt);
-    }
-    SubmissionState state =
-        counts.rejected() > 0 ? SubmissionState.PARTLY_LOADED : SubmissionState.LOADED;
-    return new Outcome(state, Optional.empty(), counts, loadNumber(counts), finishedAt);
-  }
-
-  private OptionalLong loadNumber(RowCounts counts) throws SQLException {
-    boolean counted =
-        counts.accepted() > 0
-            || (mode() == Mode.REPLACE && Supersession.supersedes(connection, open));
-    return counted ? OptionalLong.of(LoadCounter.next(connection)) : OptionalLong.empty();
-  }
-
-  private void recordPeriods() throws SQLException {
-    Sql.of("insert into submission_period (submission_id, period, row_count)")
-        .add(" select r.\"submission_id\", r.\"period\", count(*) from " + open.table().name())
-        .add(" r where r.\"submission_id\" = ?", open.id())
-        .add(" group by r.\"submission_id\", r.\"period\"")
-        .update(connection);
-    Sql.of("insert into submission_period (submission_id, period, row_count)")
-        .add(" select s.id, s.period, 0 from submission s")
-        .add(" where s.id = ? and s.period is not null", open.id())
-        .add(" and not exists (select 1 from submission_period p")
-        .add(" where p.submission_id = s.id and p.period = s.period)")
-        .update(connection);
-  }
-
   private Submission committed(Submission submission) throws SQLException {
     connection.commit();
     done = true;
@@ -192,10 +141,6 @@ final class DatabaseLoad implements SubmissionLoad {
     row[5] = open.facts().snapshotOn();
     System.arraycopy(values, 0, row, DatasetTable.OWN_COLUMNS.size(), values.length);
     return row;
-  }
-
-  private Mode mode() {
-    return open.table().contract().mode();
   }
 
   private void requireReading() {

@@ -92,7 +92,8 @@ enum Dialect {
       return POSTGRESQL;
     }
     throw new WarehouseException(
-        "the warehouse's URL must begin with jdbc:h2: or jdbc:postgresql:, but is " + url);
+        "the warehouse's URL must begin with jdbc:h2: or jdbc:postgresql:, but is "
+            + WarehouseSettings.place(url));
   }
 
   /** The URL with the settings that the warehouse needs. */

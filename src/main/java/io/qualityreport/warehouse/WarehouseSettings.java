@@ -13,6 +13,10 @@ public record WarehouseSettings(String url, String user, String password, int po
 
   /** The URL without its parameters, which may hold secrets. */
   String place() {
+    return place(url);
+  }
+
+  static String place(String url) {
     return url.split("[?;]", 2)[0];
   }
 

@@ -20,23 +20,26 @@ enum TestDatabase {
     }
   },
 
-  /** A real PostgreSQL, started once for all tests. */
+  /** A schema of its own on a real PostgreSQL, which is started once for all tests. */
   POSTGRESQL {
     @Override
     WarehouseSettings empty(Path folder) {
-      String name = "warehouse_" + DATABASES.incrementAndGet();
+      String name = "warehouse_" + SCHEMAS.incrementAndGet();
       try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
           Statement statement = connection.createStatement()) {
-        statement.execute("create database " + name);
+        statement.execute("create schema " + name);
       } catch (SQLException e) {
-        throw new IllegalStateException("cannot make database " + name, e);
+        throw new IllegalStateException("cannot make schema " + name, e);
       }
       return new WarehouseSettings(
-          Server.RUNNING.getJdbcUrl("postgres", name), "postgres", "postgres", 8);
+          Server.RUNNING.getJdbcUrl("postgres", "postgres") + "&currentSchema=" + name,
+          "postgres",
+          "postgres",
+          8);
     }
   };
 
-  private static final AtomicInteger DATABASES = new AtomicInteger();
+  private static final AtomicInteger SCHEMAS = new AtomicInteger();
 
   /** Where an empty database is. */
   abstract WarehouseSettings empty(Path folder);

@@ -62,4 +62,13 @@ abstract class WarehouseTest {
       throw new IllegalStateException(text, e);
     }
   }
+
+  /** Makes a change of the test's own. */
+  void change(String text) {
+    try (Connection connection = warehouse.dataSource().getConnection()) {
+      Sql.of(text).update(connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException(text, e);
+    }
+  }
 }
