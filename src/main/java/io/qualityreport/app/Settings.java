@@ -75,8 +75,7 @@ record Settings(
         reader.number("qrp.warehouse.pool-size", "24", 4, 200));
   }
 
-  /** The embedded database is closed by the service itself, after the file in hand. */
   private static String embedded(Home home) {
-    return "jdbc:h2:file:" + home.data().resolve("warehouse") + ";DB_CLOSE_ON_EXIT=FALSE";
+    return "jdbc:h2:file:" + home.data().resolve("warehouse");
   }
 }

@@ -12,14 +12,13 @@ import java.util.Optional;
 final class SheetRows {
   private final RecordSource source;
   private final List<RawRecord> top = new ArrayList<>();
+  private boolean ended;
   private int next;
 
   SheetRows(RecordSource source) throws DecodeException {
     this.source = source;
-    Optional<RawRecord> row = source.next();
-    while (row.isPresent()) {
-      top.add(row.get());
-      row = top.size() < HeaderFinder.SEARCHED_ROWS ? source.next() : Optional.empty();
+    while (!ended && top.size() < HeaderFinder.SEARCHED_ROWS) {
+      read().ifPresent(top::add);
     }
   }
 
@@ -37,6 +36,13 @@ final class SheetRows {
 
   /** The next row, those read ahead first. */
   Optional<RawRecord> next() throws DecodeException {
-    return next < top.size() ? Optional.of(top.get(next++)) : source.next();
+    return next < top.size() ? Optional.of(top.get(next++)) : read();
+  }
+
+  /** A source is not asked again once it has ended. */
+  private Optional<RawRecord> read() throws DecodeException {
+    Optional<RawRecord> row = ended ? Optional.empty() : source.next();
+    ended = row.isEmpty();
+    return row;
   }
 }

@@ -147,7 +147,7 @@ class SettingsTest {
         Duration.ofSeconds(1),
         Duration.ofSeconds(2),
         new WarehouseSettings(
-            "jdbc:h2:file:" + folder.resolve("data/warehouse") + ";DB_CLOSE_ON_EXIT=FALSE",
+            "jdbc:h2:file:" + folder.resolve("data/warehouse"),
             "qrp",
             "",
             24),

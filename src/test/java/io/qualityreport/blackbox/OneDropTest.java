@@ -62,7 +62,7 @@ class OneDropTest {
     byte[] export = Samples.packaged("metrology/instruments.csv");
     home.drop(METROLOGY, Samples.INSTRUMENTS, export);
     home.qrp(0, "intake", "--once");
-    home.drop(METROLOGY, "again.csv", export);
+    home.drop(METROLOGY, "再报一次_截至2023-11-07.csv", export);
 
     home.qrp(0, "intake", "--once");
 
@@ -71,7 +71,7 @@ class OneDropTest {
             "1,metrology,metrology-instruments,loaded,649,649,0,0,1",
             "2,metrology,metrology-instruments,duplicate,0,0,0,0,");
     assertThat(Installation.files(home.root().resolve("data/archive"))).hasSize(1);
-    assertThat(home.inbox(METROLOGY).resolve("again.csv")).doesNotExist();
+    assertThat(home.inbox(METROLOGY).resolve("再报一次_截至2023-11-07.csv")).doesNotExist();
   }
 
   @Test
