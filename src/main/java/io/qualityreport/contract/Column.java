@@ -2,6 +2,7 @@ package io.qualityreport.contract;
 
 import io.qualityreport.text.Message;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One field compiled for reading.
@@ -15,17 +16,21 @@ record Column(Field field, CellReader reader) {
 
   /** Compiles a field of a contract. */
   static Column of(Field field, DatasetContract contract) {
-    return new Column(
-        field, reader(field, contract.primaryKey(), new MissingValues(contract.missingValues())));
+    return new Column(field, reader(field, contract));
   }
 
-  private static CellReader reader(Field field, List<String> key, MissingValues missing) {
+  private static CellReader reader(Field field, DatasetContract contract) {
+    MissingValues missing = new MissingValues(contract.missingValues());
     return switch (field.type()) {
-      case STRING -> textReader(field, key, missing);
-      case INTEGER, NUMBER -> new NumberReader(field, missing);
+      case STRING -> textReader(field, contract.primaryKey(), missing);
+      case INTEGER, NUMBER -> new NumberReader(field, missing, bounded(field, contract));
       case DATE -> new DateReader(missing);
       case BOOLEAN -> new BooleanReader(missing);
     };
+  }
+
+  private static boolean bounded(Field field, DatasetContract contract) {
+    return contract.fields().stream().anyMatch(f -> f.boundOf().equals(Optional.of(field.name())));
   }
 
   private static CellReader textReader(Field field, List<String> key, MissingValues missing) {

@@ -10,6 +10,7 @@ import java.util.List;
 public final class ContractChecker {
   private final Column[] columns;
   private final List<CompiledRowCheck> checks;
+  private final int[] boundOf;
 
   /** Compiles a contract. */
   public ContractChecker(DatasetContract contract) {
@@ -19,6 +20,10 @@ public final class ContractChecker {
         contract.rowChecks().stream()
             .map(check -> new CompiledRowCheck(check, contract.fields()))
             .toList();
+    this.boundOf =
+        contract.fields().stream()
+            .mapToInt(f -> f.boundOf().map(n -> contract.indexOf(n).orElseThrow()).orElse(-1))
+            .toArray();
   }
 
   /**
@@ -33,7 +38,7 @@ public final class ContractChecker {
     Object[] values = new Object[columns.length];
     boolean good = true;
     for (int i = 0; i < columns.length; i++) {
-      Object read = columns[i].read(cells[i]);
+      Object read = boundOf[i] < 0 ? columns[i].read(cells[i]) : LowerBound.in(cells[boundOf[i]]);
       good &= !(read instanceof CellProblem);
       values[i] = read == CellReader.MISSING ? null : read;
     }

@@ -58,6 +58,7 @@ final class DatasetFile {
   private DatasetContract contract(Map<String, CodeList> codes) {
     List<Field> fields = fields(codes);
     FieldNames names = new FieldNames(file, fields);
+    checkBounds(fields);
     checkCombinations();
     return new DatasetContract(
         yaml.name(),
@@ -86,6 +87,20 @@ final class DatasetFile {
       fields.add(FieldDeclaration.read(key.at(i), yaml.fields().get(i), codes));
     }
     return fields;
+  }
+
+  private void checkBounds(List<Field> fields) {
+    for (int i = 0; i < fields.size(); i++) {
+      CatalogKey key = file.at("fields").at(i).at("boundOf");
+      fields.get(i).boundOf().ifPresent(number -> checkBound(key, number, fields));
+    }
+  }
+
+  private static void checkBound(CatalogKey key, String number, List<Field> fields) {
+    if (fields.stream()
+        .noneMatch(f -> f.name().equals(number) && FieldDeclaration.numeric(f.type()))) {
+      throw key.wrong("expected the name of a number field of this dataset, found " + number);
+    }
   }
 
   private void checkCombinations() {

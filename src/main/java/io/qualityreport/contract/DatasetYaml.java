@@ -46,7 +46,8 @@ record DatasetYaml(
       IdentifierFormat format,
       String unit,
       ConstraintsYaml constraints,
-      Boolean personal) {}
+      Boolean personal,
+      String boundOf) {}
 
   /** A field's constraints. */
   record ConstraintsYaml(

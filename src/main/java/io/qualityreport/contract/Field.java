@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param unit base unit of stored values, such as 元
  * @param constraints what a value must satisfy
  * @param personal whether values are masked everywhere but in the sender's own receipt
+ * @param boundOf the number field whose cells tell this one: true where they are written as a lower
+ *     bound (50余, ≥75); such a field has no column of its own in a file
  */
 public record Field(
     String name,
@@ -27,7 +29,8 @@ public record Field(
     Optional<IdentifierFormat> format,
     Optional<String> unit,
     Constraints constraints,
-    boolean personal) {
+    boolean personal,
+    Optional<String> boundOf) {
 
   /** Copies the aliases. */
   public Field {

@@ -44,6 +44,7 @@ final class FieldDeclaration {
     Optional<CodeList> list = codes(type, codes);
     onlyFor(type == FieldType.STRING, "format", yaml.format(), "strings");
     onlyFor(numeric(type), "unit", yaml.unit(), "numbers");
+    onlyFor(type == FieldType.BOOLEAN, "boundOf", yaml.boundOf(), "booleans");
     return new Field(
         yaml.name(),
         title,
@@ -53,7 +54,8 @@ final class FieldDeclaration {
         Optional.ofNullable(yaml.format()),
         Optional.ofNullable(yaml.unit()),
         ConstraintsDeclaration.read(key.at("constraints"), yaml, type),
-        Boolean.TRUE.equals(yaml.personal()));
+        Boolean.TRUE.equals(yaml.personal()),
+        Optional.ofNullable(yaml.boundOf()));
   }
 
   private void checkName() {

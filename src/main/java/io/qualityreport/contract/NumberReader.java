@@ -21,12 +21,19 @@ final class NumberReader implements CellReader {
   private final TextCells cells;
   private final NumberText numbers;
   private final boolean whole;
+  private final boolean bounds;
   private final Constraints constraints;
 
-  NumberReader(Field field, MissingValues missing) {
+  /**
+   * Makes a reader.
+   *
+   * @param bounds whether a number may be written as a lower bound, which another field keeps
+   */
+  NumberReader(Field field, MissingValues missing, boolean bounds) {
     this.cells = new TextCells(missing);
     this.numbers = new NumberText(field.unit());
     this.whole = field.type() == FieldType.INTEGER;
+    this.bounds = bounds;
     this.constraints = field.constraints();
   }
 
@@ -59,7 +66,10 @@ final class NumberReader implements CellReader {
   }
 
   private Object parsed(String text) {
-    Optional<BigDecimal> number = numbers.parse(text);
+    Optional<BigDecimal> number =
+        numbers
+            .parse(text)
+            .or(() -> bounds ? LowerBound.number(text).flatMap(numbers::parse) : Optional.empty());
     return number.isPresent() ? checked(number.get(), text) : noNumber(text);
   }
 

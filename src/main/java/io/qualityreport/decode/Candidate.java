@@ -17,6 +17,11 @@ record Candidate(DatasetContract contract, FieldKeys keys, List<Integer> needed)
     this(contract, new FieldKeys(contract), needed(contract));
   }
 
+  /** How many fields have a column of their own. */
+  int columns() {
+    return (int) contract.fields().stream().filter(f -> f.boundOf().isEmpty()).count();
+  }
+
   /** The positions of the required fields and of those that make up the primary key. */
   static List<Integer> needed(DatasetContract contract) {
     return contract.fields().stream()

@@ -21,13 +21,18 @@ final class FieldKeys {
 
   FieldKeys(DatasetContract contract) {
     for (int i = 0; i < contract.fields().size(); i++) {
-      Field field = contract.fields().get(i);
-      add(field.title(), new Known(i, 0));
-      for (String alias : field.aliases()) {
-        add(alias, new Known(i, 1));
+      if (contract.fields().get(i).boundOf().isEmpty()) {
+        add(contract.fields().get(i), i);
       }
-      add(field.name(), new Known(i, 2));
     }
+  }
+
+  private void add(Field field, int position) {
+    add(field.title(), new Known(position, 0));
+    for (String alias : field.aliases()) {
+      add(alias, new Known(position, 1));
+    }
+    add(field.name(), new Known(position, 2));
   }
 
   /** The fields known under a key. */

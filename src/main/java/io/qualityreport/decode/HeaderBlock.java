@@ -84,7 +84,7 @@ final class HeaderBlock {
   }
 
   private double share(int matched) {
-    return 2.0 * matched / (size() + matched() + unclaimed.size());
+    return 2.0 * matched / (candidate.columns() + matched() + unclaimed.size());
   }
 
   private int matched() {

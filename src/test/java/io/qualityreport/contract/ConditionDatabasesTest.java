@@ -70,7 +70,8 @@ class ConditionDatabasesTest {
         Optional.empty(),
         Optional.empty(),
         any,
-        false);
+        false,
+        Optional.empty());
   }
 
   @BeforeContainer

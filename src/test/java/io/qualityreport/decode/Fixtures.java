@@ -82,7 +82,8 @@ final class Fixtures {
         Optional.empty(),
         Optional.empty(),
         constraints(false),
-        false);
+        false,
+        Optional.empty());
   }
 
   static Field required(String name, String title, FieldType type, String... aliases) {
@@ -152,7 +153,8 @@ final class Fixtures {
         field.format(),
         unit,
         constraints,
-        field.personal());
+        field.personal(),
+        Optional.empty());
   }
 
   private static Constraints constraints(boolean required) {

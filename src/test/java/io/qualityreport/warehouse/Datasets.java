@@ -121,7 +121,8 @@ final class Datasets {
         Optional.empty(),
         Optional.empty(),
         constraints,
-        false);
+        false,
+        Optional.empty());
   }
 
   private static DatasetContract dataset(
