@@ -42,6 +42,11 @@ record Basis(String period, LocalDate asOf, List<Long> submissions, List<String>
         inputs.stream().flatMap(v -> v.missing().stream()).distinct().sorted().toList());
   }
 
+  /** The basis where nothing was sent and these nil returns say that there was nothing to send. */
+  Basis nil(Collection<Long> numbers) {
+    return new Basis(period, asOf, numbers.stream().distinct().sorted().toList(), List.of());
+  }
+
   /** The same figure's basis where it was found in these submissions only. */
   Basis in(Collection<Long> numbers) {
     return new Basis(period, asOf, numbers.stream().distinct().sorted().toList(), missing);

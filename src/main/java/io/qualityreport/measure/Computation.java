@@ -100,7 +100,8 @@ final class Computation {
       }
     }
     Map<String, FigureValue> observed = new HashMap<>();
-    byDataset.forEach((name, targets) -> observed.putAll(read(name, reading, targets)));
+    NilReturns nils = NilReturns.of(contracts, rows, reading);
+    byDataset.forEach((name, targets) -> observed.putAll(read(name, reading, targets, nils)));
     return observed;
   }
 
@@ -108,9 +109,11 @@ final class Computation {
     return byDataset.computeIfAbsent(dataset, name -> new ArrayList<>());
   }
 
-  private Map<String, FigureValue> read(String name, Reading reading, List<Target> targets) {
+  private Map<String, FigureValue> read(
+      String name, Reading reading, List<Target> targets, NilReturns nils) {
     DatasetContract dataset = contracts.dataset(name).orElseThrow();
-    Basis basis = Basis.of(dataset, reading, rows.submissions(dataset, reading));
+    Basis sent = Basis.of(dataset, reading, rows.submissions(dataset, reading));
+    Basis basis = sent.missing().isEmpty() ? sent : nils.basis(dataset, sent);
     if (basis.missing().isEmpty()) {
       return reader.read(dataset, reading, targets, basis);
     }
