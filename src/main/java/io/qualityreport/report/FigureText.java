@@ -28,9 +28,21 @@ final class FigureText {
   /** Of a rate with a value, its denominator with unit: the number of things it speaks of. */
   Optional<String> sample(FigureValue v) {
     if (v.status() == FigureStatus.OK && v.figure().definition() instanceof Figure.Ratio ratio) {
-      return v.denominator().map(n -> plain(n) + unitOf(ratio.denominator()));
+      return figures
+          .find(ratio.denominator())
+          .filter(d -> baseUnit(d.figure().unit()).equals("元"))
+          .map(this::value)
+          .or(() -> v.denominator().map(n -> plain(n) + unitOf(ratio.denominator())));
     }
     return Optional.empty();
+  }
+
+  /** What is written behind a value: the sample of a rate, or that a stated rate came without. */
+  String behind(FigureValue v) {
+    boolean stated = v.figure().definition() instanceof Figure.Declared;
+    return stated && v.status() == FigureStatus.OK && v.figure().unit().equals("%")
+        ? say("sample-none")
+        : sample(v).map(n -> say(n.endsWith("元") ? "sample-money" : "sample", "n", n)).orElse("");
   }
 
   /** The title, with the group's name behind it. */

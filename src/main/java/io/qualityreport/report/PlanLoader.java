@@ -7,6 +7,7 @@ import io.qualityreport.measure.Figure;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,20 +17,26 @@ final class PlanLoader {
 
   private final CatalogFiles files;
   private final Labels labels;
-  private final Set<String> figures;
+  private final Map<String, Figure> figures;
   private final Templates templates = new Templates();
 
   PlanLoader(CatalogFiles files, Labels labels, List<Figure> figures) {
     this.files = files;
     this.labels = labels;
-    this.figures = figures.stream().map(Figure::id).collect(Collectors.toSet());
+    this.figures = figures.stream().collect(Collectors.toMap(Figure::id, f -> f));
   }
 
   /** The file's shape; anything may be absent. */
   private record PlanFile(String title, List<SectionFile> sections) {}
 
   /** A section's shape in the file; anything may be absent. */
-  private record SectionFile(String id, String title, String department, List<String> figures) {}
+  private record SectionFile(
+      String id,
+      String title,
+      String department,
+      List<String> figures,
+      List<String> quotes,
+      Map<String, List<String>> rows) {}
 
   ReportPlan load() {
     PlanFile plan = files.yaml(FILE, new TypeReference<PlanFile>() {});
@@ -63,18 +70,43 @@ final class PlanLoader {
     require(!orEmpty(s.figures()).isEmpty(), key + ".figures", PREFIX, s.figures());
     for (int i = 0; i < s.figures().size(); i++) {
       String prefix = s.figures().get(i);
-      boolean begins = prefix != null && figures.stream().anyMatch(f -> f.startsWith(prefix));
+      boolean begins =
+          prefix != null && figures.keySet().stream().anyMatch(f -> f.startsWith(prefix));
       require(begins, key + ".figures[" + i + "]", PREFIX, prefix);
     }
     ReportPlan.Section section =
-        new ReportPlan.Section(s.id(), s.title().strip(), s.department(), s.figures());
+        new ReportPlan.Section(
+            s.id(), s.title().strip(), s.department(), s.figures(), display(key, s));
     checkTemplate(section);
     return section;
   }
 
+  private ReportPlan.Display display(String key, SectionFile s) {
+    List<String> quotes = orEmpty(s.quotes());
+    for (int i = 0; i < quotes.size(); i++) {
+      String id = quotes.get(i);
+      require(figures.containsKey(id), key + ".quotes[" + i + "]", "a declared figure's id", id);
+    }
+    Map<String, List<String>> rows = s.rows() == null ? Map.of() : s.rows();
+    rows.forEach((id, fields) -> checkRows(key + ".rows." + id, id, orEmpty(fields)));
+    return new ReportPlan.Display(quotes, rows);
+  }
+
+  private void checkRows(String key, String id, List<String> fields) {
+    Figure figure = figures.get(id);
+    boolean measured = figure != null && figure.definition() instanceof Figure.Measured;
+    require(measured, key, "the id of a figure that is measured over rows", id);
+    String dataset = ((Figure.Measured) figure.definition()).dataset();
+    require(!fields.isEmpty(), key, "fields of the dataset " + dataset, fields);
+    for (String field : fields) {
+      boolean declared = labels.fields().containsKey(dataset + "." + field);
+      require(declared, key, "fields of the dataset " + dataset, field);
+    }
+  }
+
   private void checkTemplate(ReportPlan.Section section) {
     String text = files.text(section.template());
-    new TemplateLint(templates, section, figures)
+    new TemplateLint(templates, section, figures.keySet())
         .problems(text).stream()
             .findFirst()
             .ifPresent(

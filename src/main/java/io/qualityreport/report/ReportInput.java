@@ -6,6 +6,7 @@ import io.qualityreport.reconcile.Finding;
 import io.qualityreport.warehouse.Reading;
 import io.qualityreport.warehouse.Submission;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -32,5 +33,16 @@ public record ReportInput(
   public ReportInput {
     findings = List.copyOf(findings);
     submissions = List.copyOf(submissions);
+  }
+
+  /**
+   * The explanation of a figure.
+   *
+   * @throws IllegalArgumentException if it has none
+   */
+  Explanation explanation(String figureId) {
+    return Optional.ofNullable(explain.apply(figureId))
+        .orElseThrow(
+            () -> new IllegalArgumentException("figure " + figureId + " has no explanation"));
   }
 }

@@ -4,6 +4,7 @@ import io.qualityreport.contract.CatalogFiles;
 import io.qualityreport.contract.Contracts;
 import io.qualityreport.measure.FigureCatalog;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The sections of the report in order, {@code report/report.yaml}.
@@ -35,13 +36,20 @@ public record ReportPlan(String title, List<Section> sections) {
    *     report/sections/<id>.md.peb}
    * @param title Chinese heading
    * @param department who answers for it
-   * @param figures prefixes of the figure ids it may print
+   * @param figures prefixes of the figure ids that belong to it
+   * @param display what else it may show
    */
-  public record Section(String id, String title, String department, List<String> figures) {
+  public record Section(
+      String id, String title, String department, List<String> figures, Display display) {
 
     /** Copies the prefixes. */
     public Section {
       figures = List.copyOf(figures);
+    }
+
+    /** A section that shows its own figures only. */
+    Section(String id, String title, String department, List<String> figures) {
+      this(id, title, department, figures, Display.NONE);
     }
 
     /** Whether a figure belongs to the section. */
@@ -49,9 +57,31 @@ public record ReportPlan(String title, List<Section> sections) {
       return figures.stream().anyMatch(figureId::startsWith);
     }
 
+    /** Whether its template may print a figure: its own, or one that it quotes. */
+    boolean mayPrint(String figureId) {
+      return owns(figureId) || display.quotes().contains(figureId);
+    }
+
     /** The template's path in the catalog. */
     String template() {
       return "report/sections/" + id + ".md.peb";
+    }
+  }
+
+  /**
+   * What a section shows beside its own figures.
+   *
+   * @param quotes ids of figures of other sections
+   * @param rows of which figures it lists the rows, by id, with the fields of a row that it names
+   */
+  public record Display(List<String> quotes, Map<String, List<String>> rows) {
+    /** Nothing. */
+    static final Display NONE = new Display(List.of(), Map.of());
+
+    /** Copies the collections. */
+    public Display {
+      quotes = List.copyOf(quotes);
+      rows = Map.copyOf(rows);
     }
   }
 }

@@ -2,7 +2,6 @@ package io.qualityreport.report;
 
 import io.qualityreport.contract.CatalogFiles;
 import io.qualityreport.contract.Contracts;
-import io.qualityreport.measure.Explanation;
 import io.qualityreport.measure.FigureValue;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -44,7 +43,7 @@ public final class ReportWriter {
     files.put("style.css", Resources.text("style.css"));
     ExplanationView explanations = new ExplanationView(input, labels);
     for (FigureValue figure : input.figures().all()) {
-      Map<String, Object> view = explanations.of(explanation(input, figure));
+      Map<String, Object> view = explanations.of(input.explanation(figure.id()));
       view.putAll(book.frame("../"));
       view.put("sections", book.sectionsOf(figure));
       files.put(PageNames.figure(figure.id()), pages.page("explanation", view));
@@ -52,13 +51,5 @@ public final class ReportWriter {
     Map<String, byte[]> bytes = new TreeMap<>();
     files.forEach((path, text) -> bytes.put(path, text.getBytes(StandardCharsets.UTF_8)));
     return bytes;
-  }
-
-  private static Explanation explanation(ReportInput input, FigureValue figure) {
-    Explanation explanation = input.explain().apply(figure.id());
-    if (explanation == null) {
-      throw new IllegalArgumentException("figure " + figure.id() + " has no explanation");
-    }
-    return explanation;
   }
 }

@@ -2,13 +2,17 @@ package io.qualityreport.report;
 
 import static io.qualityreport.report.Words.say;
 
+import io.qualityreport.measure.Explanation;
+import io.qualityreport.measure.Figure;
 import io.qualityreport.measure.FigureStatus;
 import io.qualityreport.measure.FigureValue;
 import io.qualityreport.measure.Figures;
 import io.qualityreport.reconcile.Finding;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -23,6 +27,7 @@ final class SectionFacts {
   private final Labels labels;
   private final FigureText text;
   private final String root;
+  private final Function<String, Explanation> explain;
 
   /**
    * Makes the facts.
@@ -36,13 +41,30 @@ final class SectionFacts {
     this.labels = labels;
     this.text = new FigureText(figures);
     this.root = root;
+    this.explain = input::explanation;
   }
 
   /** The linked value with its unit, of a rate also what it speaks of; why there is none. */
   String value(String id) {
     FigureValue v = get(id);
-    String sample = text.sample(v).map(n -> say("sample", "n", n)).orElse("");
-    return link(v) + MarkdownText.inert(sample);
+    return link(v) + MarkdownText.inert(text.behind(v));
+  }
+
+  /** The value of the year before and the change since; empty where nothing is known of it. */
+  String change(String id) {
+    FigureValue now = get(id);
+    YearOnYear years = new YearOnYear(figures);
+    return years
+        .before(now)
+        .map(b -> say("change", "before", link(b), "change", YearOnYear.change(now, b)))
+        .orElse("");
+  }
+
+  /** The rows behind a figure, with the fields that the section names. */
+  String rows(String id) {
+    FigureValue v = get(id);
+    List<String> fields = section.display().rows().get(id);
+    return v.rows() == 0 ? "" : new FigureRows(explain.apply(v.id()), fields).table();
   }
 
   /** The linked value alone. */
@@ -84,7 +106,7 @@ final class SectionFacts {
   /** How the first stands to the second: 多于, 少于 or 等于, of rates 高于, 低于 or 等于. */
   String compare(String first, String second) {
     String kind = get(first).denominator().isPresent() ? "rate" : "count";
-    int order = exact(first).compareTo(exact(second));
+    int order = order(first, second);
     return say(order == 0 ? "equal" : kind + (order > 0 ? "-above" : "-below"));
   }
 
@@ -93,7 +115,7 @@ final class SectionFacts {
     if (!known(first) || !known(second)) {
       return false;
     }
-    int order = exact(first).compareTo(exact(second));
+    int order = order(first, second);
     boolean may = get(first).lowerBound() ? order <= 0 : order == 0;
     return !may && !(get(second).lowerBound() && order >= 0);
   }
@@ -104,7 +126,23 @@ final class SectionFacts {
         && known(second)
         && !get(first).lowerBound()
         && !get(second).lowerBound()
-        && exact(first).compareTo(exact(second)) == 0;
+        && order(first, second) == 0;
+  }
+
+  /** How two values stand to each other; beside a statement, at the precision of the statement. */
+  private int order(String first, String second) {
+    return stated(first) || stated(second)
+        ? atPrecision(first, second).compareTo(atPrecision(second, first))
+        : exact(first).compareTo(exact(second));
+  }
+
+  private boolean stated(String id) {
+    return get(id).figure().definition() instanceof Figure.Declared;
+  }
+
+  private BigDecimal atPrecision(String id, String other) {
+    int decimals = Math.min(get(id).figure().decimals(), get(other).figure().decimals());
+    return exact(id).setScale(decimals, RoundingMode.HALF_UP);
   }
 
   boolean known(String id) {
@@ -121,6 +159,11 @@ final class SectionFacts {
 
   boolean one(String id) {
     return known(id) && exact(id).compareTo(BigDecimal.ONE) == 0;
+  }
+
+  /** Whether only a lower bound of it is known. */
+  boolean bound(String id) {
+    return known(id) && get(id).lowerBound();
   }
 
   /** Whether a rate is complete: all of at least one, counted and not rounded. */
@@ -180,7 +223,7 @@ final class SectionFacts {
 
   /** The value of a figure of this section. */
   FigureValue get(String id) {
-    if (!section.owns(id)) {
+    if (!section.mayPrint(id)) {
       throw new IllegalArgumentException(
           "section %s asks for figure %s, outside its figures %s"
               .formatted(section.id(), id, section.figures()));

@@ -47,12 +47,11 @@ final class TemplateLint {
     List<Problem> problems = new ArrayList<>();
     try {
       templates.parse(text);
-      int depth = 0;
-      Token before = new Token(Token.Type.EOF, "", 0);
+      Place place = new Place(new Token(Token.Type.EOF, "", 0), "", 0);
       for (Token token : templates.tokens(text)) {
-        depth += step(before, token);
-        check(before, token, depth, problems);
-        before = token;
+        place = place.inside(token);
+        check(place, token, problems);
+        place = place.behind(token);
       }
     } catch (PebbleException e) {
       problems.add(new Problem(line(e), "not a template: " + e.getPebbleMessage()));
@@ -64,18 +63,28 @@ final class TemplateLint {
     return e.getLineNumber() == null ? 1 : e.getLineNumber();
   }
 
-  private static int step(Token before, Token token) {
-    if (!before.test(Token.Type.EXECUTE_START)) {
-      return 0;
+  /** Where in a template a token stands: behind which token and name, inside how many ifs. */
+  private record Place(Token before, String name, int depth) {
+
+    Place inside(Token token) {
+      if (!before.test(Token.Type.EXECUTE_START)) {
+        return this;
+      }
+      int step =
+          token.test(Token.Type.NAME, "if") ? 1 : token.test(Token.Type.NAME, "endif") ? -1 : 0;
+      return new Place(before, name, depth + step);
     }
-    return token.test(Token.Type.NAME, "if") ? 1 : token.test(Token.Type.NAME, "endif") ? -1 : 0;
+
+    Place behind(Token token) {
+      return new Place(token, token.test(Token.Type.NAME) ? token.getValue() : name, depth);
+    }
   }
 
-  private void check(Token before, Token token, int depth, List<Problem> problems) {
+  private void check(Place place, Token token, List<Problem> problems) {
     switch (token.getType()) {
-      case TEXT -> text(token, depth, problems);
-      case STRING -> string(token, problems);
-      case NAME -> name(before, token, problems);
+      case TEXT -> text(token, place.depth(), problems);
+      case STRING -> string(place.name(), token, problems);
+      case NAME -> name(place.before(), token, problems);
       case OPERATOR -> allowed(OPERATORS, token, problems);
       case PUNCTUATION -> allowed(MARKS, token, problems);
       case NUMBER, LONG -> problems.add(number(token.getLineNumber(), token.getValue()));
@@ -103,17 +112,21 @@ final class TemplateLint {
     }
   }
 
-  private void string(Token token, List<Problem> problems) {
+  private void string(String asked, Token token, List<Problem> problems) {
     String value = token.getValue();
     int line = token.getLineNumber();
     if (!FIGURE.matcher(value).matches()) {
       problems.add(new Problem(line, "expected a figure's id in quotes, found '" + value + "'"));
     } else if (!figures.contains(value.replaceFirst("/.*", ""))) {
       problems.add(new Problem(line, "no figure " + value + " is declared in figures/"));
-    } else if (!section.owns(value)) {
+    } else if (!section.mayPrint(value)) {
       problems.add(
           new Problem(
               line, "figure " + value + " is outside the section's figures " + section.figures()));
+    } else if (asked.equals("rows") && !section.display().rows().containsKey(value)) {
+      problems.add(
+          new Problem(
+              line, "the section does not say under rows: which fields of " + value + " to show"));
     }
   }
 

@@ -27,6 +27,8 @@ final class Vocabulary extends AbstractExtension {
           printing("value", SectionFacts::value),
           printing("title", SectionFacts::title),
           printing("asof", SectionFacts::asOf),
+          printing("change", SectionFacts::change),
+          printing("rows", SectionFacts::rows),
           printing("missing", SectionFacts::missing),
           printing("largest", SectionFacts::largest),
           printing("table", (facts, id) -> new FigureTable(facts).of(id)),
@@ -44,6 +46,7 @@ final class Vocabulary extends AbstractExtension {
           "missing", new Tested(SectionFacts::isMissing),
           "zero", new Tested(SectionFacts::zero),
           "one", new Tested(SectionFacts::one),
+          "bound", new Tested(SectionFacts::bound),
           "full", new Tested(SectionFacts::full),
           "contradicted", new Tested(SectionFacts::contradicted),
           "leading", new Tested((facts, id) -> !facts.largest(id).isEmpty()));

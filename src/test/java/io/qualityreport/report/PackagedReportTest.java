@@ -8,7 +8,11 @@ import io.qualityreport.measure.FigureCatalog;
 import io.qualityreport.measure.Figures;
 import io.qualityreport.reconcile.CheckCatalog;
 import io.qualityreport.reconcile.Finding;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The report with the catalog that is shipped: contracts, figures, checks and sections. */
@@ -17,21 +21,67 @@ class PackagedReportTest {
   private static final FigureCatalog FIGURES = FigureCatalog.load(SampleReport.CATALOG, CONTRACTS);
   private static final CheckCatalog CHECKS = CheckCatalog.load(SampleReport.CATALOG, FIGURES);
 
+  private static final Pattern PRINTED =
+      Pattern.compile("(?:value\\(|list\\(nonzero\\(\\[)'([^)\\]]*)'");
+
   @Test
   void everySectionMayPrintWhatItPrints() {
     ReportPlan plan = ReportPlan.load(SampleReport.CATALOG, CONTRACTS, FIGURES);
     assertThat(plan).isEqualTo(SampleReport.PLAN);
     assertThat(plan.sections().stream().map(ReportPlan.Section::id))
-        .containsExactly("special-equipment", "quality-infrastructure", "consumer-rights");
+        .containsExactly(
+            "overview",
+            "industrial-products",
+            "livestock",
+            "agri-products",
+            "forestry",
+            "special-equipment",
+            "construction",
+            "water",
+            "transport",
+            "tourism",
+            "elderly-care",
+            "health",
+            "quality-infrastructure",
+            "consumer-rights");
   }
 
   @Test
-  void theFiguresOfTheseTestsAreTheDeclaredOnes() {
-    for (Figure ours : new YearFigures().declared()) {
-      Figure declared = FIGURES.figure(ours.id()).orElseThrow();
-      assertThat(List.of(declared.title(), declared.unit(), declared.decimals()))
-          .as(ours.id())
-          .isEqualTo(List.of(ours.title(), ours.unit(), ours.decimals()));
+  void everyFigureBelongsToOneSectionAndEveryReportedOneIsPrinted() {
+    for (Figure figure : FIGURES.figures()) {
+      assertThat(SampleReport.PLAN.sections().stream().filter(s -> s.owns(figure.id())))
+          .as(figure.id())
+          .hasSize(1);
+    }
+    List<String> reported = Text.resource("reported.txt").lines().toList();
+    assertThat(reported).hasSize(103).doesNotHaveDuplicates();
+    assertThat(reported).allSatisfy(id -> assertThat(FIGURES.figure(id)).as(id).isPresent());
+    Set<String> printed = new HashSet<>();
+    for (ReportPlan.Section section : SampleReport.PLAN.sections()) {
+      PRINTED
+          .matcher(SampleReport.CATALOG.text(section.template()))
+          .results()
+          .flatMap(m -> Stream.of(m.group(1).split("[', ]+")))
+          .forEach(printed::add);
+    }
+    assertThat(printed).containsAll(reported);
+  }
+
+  @Test
+  void theFieldsOfListedRowsAreReadByTheirFigure() {
+    for (ReportPlan.Section section : SampleReport.PLAN.sections()) {
+      section
+          .display()
+          .rows()
+          .forEach(
+              (id, fields) -> {
+                Figure.Measured figure =
+                    (Figure.Measured) FIGURES.figure(id).orElseThrow().definition();
+                Set<String> read =
+                    new HashSet<>(CONTRACTS.dataset(figure.dataset()).orElseThrow().primaryKey());
+                figure.where().ifPresent(where -> read.addAll(where.fields()));
+                assertThat(read).as(id).containsAll(fields);
+              });
     }
   }
 

@@ -28,7 +28,7 @@ class PlanLoaderTest {
     Files.writeString(root.resolve("report/report.yaml"), plan);
     Files.writeString(root.resolve("report/sections/equipment.md.peb"), template);
     return new PlanLoader(
-            CatalogFiles.directory(root), SampleReport.LABELS, new YearFigures().declared())
+            CatalogFiles.directory(root), SampleReport.LABELS, YearFigures.CATALOG.figures())
         .load();
   }
 

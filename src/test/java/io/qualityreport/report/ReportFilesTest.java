@@ -62,7 +62,8 @@ class ReportFilesTest {
         .map(FigureValue::id)
         .map(PageNames::figure)
         .forEach(expected::add);
-    assertThat(expected).hasSize(12 + input.figures().all().size());
+    assertThat(expected)
+        .hasSize(6 + 2 * SampleReport.PLAN.sections().size() + input.figures().all().size());
     assertThat(files.keySet()).containsExactlyElementsOf(expected);
   }
 
@@ -161,11 +162,27 @@ class ReportFilesTest {
     Document index = Jsoup.parse(text("index.html"));
     assertThat(index.select("h1").text()).isEqualTo("托里县2023年质量分析报告");
     assertThat(index.select(".chapter > h2").eachText())
-        .containsExactly("一、特种设备安全", "二、质量基础设施", "三、消费者权益保护", "附件：核对发现汇总", "附件：数据文件");
+        .containsExactly(
+            "一、总体情况",
+            "二、工业产品质量安全",
+            "三、畜产品质量安全与动物防疫",
+            "四、农产品质量安全",
+            "五、林果产品质量安全",
+            "六、特种设备安全",
+            "七、建设工程质量",
+            "八、水利工程质量",
+            "九、交通工程质量",
+            "十、旅游服务质量",
+            "十一、养老服务质量",
+            "十二、医疗卫生服务质量",
+            "十三、质量基础设施",
+            "十四、消费者权益保护",
+            "附件：核对发现汇总",
+            "附件：数据文件");
     assertThat(index.select("#special-equipment h3").eachText())
         .containsExactly("（一）在用设备与构成", "（二）上报数与台账的对照", "（三）定期检验", "（四）核对情况", "（五）数据来源与说明");
     assertThat(text("report.md").lines())
-        .contains("# 托里县2023年质量分析报告", "## 一、特种设备安全", "### （一）在用设备与构成", "## 附件：数据文件");
+        .contains("# 托里县2023年质量分析报告", "## 六、特种设备安全", "### （一）在用设备与构成", "## 附件：数据文件");
   }
 
   @Test
@@ -175,7 +192,7 @@ class ReportFilesTest {
             "stray",
             "stray",
             io.qualityreport.reconcile.Finding.Severity.WARNING,
-            "overview.incidents",
+            "fisheries.incidents",
             "1",
             "2",
             io.qualityreport.text.Message.of("report.value-undefined"),
@@ -200,7 +217,7 @@ class ReportFilesTest {
         new ReportWriter(SampleReport.PLAN, SampleReport.CATALOG, SampleReport.LABELS);
     assertThatThrownBy(() -> writer.write(without))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("figure metrology.instruments_recorded has no explanation");
+        .hasMessage("figure construction.labs_suspended has no explanation");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.qualityreport.report;
 
 import io.qualityreport.contract.CatalogFiles;
+import io.qualityreport.contract.DatasetContract;
 import io.qualityreport.measure.Explanation;
 import io.qualityreport.measure.Figure;
 import io.qualityreport.measure.FigureValue;
@@ -21,25 +22,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** Reports built by hand from real records, with names that a test chooses. */
 final class SampleReport {
   static final String SHA = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
   static final CatalogFiles CATALOG = CatalogFiles.packaged();
-  static final Labels LABELS =
-      new Labels(
-          Map.of("metrology", "计量检定机构", "market-regulation", "市场监督管理局"),
-          Map.of(
-              "metrology-instruments",
-              "强制检定计量器具",
-              "special-equipment",
-              "特种设备",
-              "declared-figures",
-              "上报数",
-              "complaints",
-              "12315投诉举报"),
-          Map.of("special-equipment.kind", "设备种类"));
+  static final Labels LABELS = Labels.of(YearFigures.CONTRACTS);
+  private static final List<String> DATASETS = datasets();
 
   /** A contradiction between the register and the declared total. */
   static final Finding DECLARED =
@@ -53,9 +45,12 @@ final class SampleReport {
           Message.of("report.value-conflict"),
           List.of("equipment.total_declared", "equipment.total"));
 
+  private static final List<String> FILES =
+      List.of("强检器具.csv", "特种设备台账.xlsx", "上报数.xlsx", "投诉举报.csv");
+
   private final Figures figures;
   private List<Finding> findings = List.of();
-  private List<String> files = List.of("强检器具.csv", "特种设备台账.xlsx", "上报数.xlsx", "投诉举报.csv");
+  private List<String> files = FILES;
   private String cell = "在用";
 
   SampleReport(YearFigures figures) {
@@ -67,9 +62,9 @@ final class SampleReport {
     return this;
   }
 
-  /** Names all four files so. */
+  /** Names all files so. */
   SampleReport files(String name) {
-    files = List.of(name, name, name, name);
+    files = java.util.Collections.nCopies(DATASETS.size(), name);
     return this;
   }
 
@@ -80,7 +75,7 @@ final class SampleReport {
   }
 
   static final ReportPlan PLAN =
-      new PlanLoader(CATALOG, LABELS, new YearFigures().declared()).load();
+      new PlanLoader(CATALOG, LABELS, YearFigures.CATALOG.figures()).load();
 
   ReportInput input() {
     return new ReportInput(
@@ -89,7 +84,7 @@ final class SampleReport {
         "c0ffee",
         figures,
         findings,
-        LongStream.rangeClosed(1, 4).mapToObj(this::submission).toList(),
+        LongStream.rangeClosed(1, DATASETS.size()).mapToObj(this::submission).toList(),
         id -> explanation(figures.find(id).orElseThrow()));
   }
 
@@ -110,17 +105,36 @@ final class SampleReport {
     return new String(bytes().get(path), StandardCharsets.UTF_8);
   }
 
+  /** The number of the one submission of a dataset. */
+  static long submission(String dataset) {
+    return DATASETS.indexOf(dataset) + 1L;
+  }
+
+  private static List<String> datasets() {
+    List<String> first =
+        List.of("metrology-instruments", "special-equipment", "declared-figures", "complaints");
+    return Stream.concat(
+            first.stream(),
+            YearFigures.CONTRACTS.datasets().stream()
+                .map(DatasetContract::name)
+                .filter(name -> !first.contains(name)))
+        .toList();
+  }
+
+  private static String department(String dataset) {
+    String department = YearFigures.CONTRACTS.dataset(dataset).orElseThrow().department();
+    return department.equals("any") ? "market-regulation" : department;
+  }
+
   private Submission submission(long id) {
-    String name = files.get((int) id - 1);
-    String dataset =
-        List.of("metrology-instruments", "special-equipment", "declared-figures", "complaints")
-            .get((int) id - 1);
+    String dataset = DATASETS.get((int) id - 1);
+    String name = id <= files.size() ? files.get((int) id - 1) : LABELS.dataset(dataset) + ".csv";
     boolean workbook = id == 2 || id == 3;
     return new Submission(
         id,
         new Arrival(
             "654224",
-            id == 1 ? "metrology" : "market-regulation",
+            department(dataset),
             name,
             SHA,
             1_000,
@@ -175,14 +189,27 @@ final class SampleReport {
 
   private List<Explanation.ExplainedRow> rows(FigureValue v) {
     return LongStream.rangeClosed(1, Math.min(v.rows(), 3))
-        .mapToObj(
-            i ->
-                new Explanation.ExplainedRow(
-                    v.submissions().get(0),
-                    i + 3,
-                    List.of(
-                        new Explanation.Cell("F" + (i + 3), "status", "状态", cell),
-                        new Explanation.Cell("", "valid_until", "有效期至", ""))))
+        .mapToObj(i -> new Explanation.ExplainedRow(v.submissions().get(0), i + 3, cells(v, i + 3)))
         .toList();
+  }
+
+  /** The cells that the section lists of a figure's rows, else two of an instrument. */
+  private List<Explanation.Cell> cells(FigureValue v, long row) {
+    return PLAN.sections().stream()
+        .flatMap(s -> s.display().rows().getOrDefault(v.id(), List.of()).stream())
+        .map(field -> new Explanation.Cell("F" + row, field, title(v, field), field + row))
+        .collect(
+            Collectors.collectingAndThen(
+                Collectors.toList(), listed -> listed.isEmpty() ? usual(row) : listed));
+  }
+
+  private static String title(FigureValue v, String field) {
+    return LABELS.field(((Figure.Measured) v.figure().definition()).dataset(), field);
+  }
+
+  private List<Explanation.Cell> usual(long row) {
+    return List.of(
+        new Explanation.Cell("F" + row, "status", "状态", cell),
+        new Explanation.Cell("", "valid_until", "有效期至", ""));
   }
 }

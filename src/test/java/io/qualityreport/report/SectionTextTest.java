@@ -109,8 +109,7 @@ class SectionTextTest {
             year().set("equipment.total", 30_000).set("equipment.overdue", 1),
             "special-equipment",
             "截至2023年12月31日，在用特种设备定检率为约100.00%（样本量30000台）。超过下次检验日期仍在使用的设备有1台，"
-                + "使用单位应当停止使用并申报检验。"
-                + "定检率是未超过下次检验日期的在用设备占在用设备的比例，下次检验日期当天不算超期。"),
+                + "如下表，使用单位应当停止使用并申报检验。"),
         arguments(
             "the share in use under its true name",
             year(),

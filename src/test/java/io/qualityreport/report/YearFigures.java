@@ -1,10 +1,16 @@
 package io.qualityreport.report;
 
+import io.qualityreport.contract.CatalogFiles;
+import io.qualityreport.contract.Contracts;
 import io.qualityreport.measure.Figure;
+import io.qualityreport.measure.FigureCatalog;
 import io.qualityreport.measure.FigureStatus;
 import io.qualityreport.measure.FigureValue;
 import io.qualityreport.measure.Figures;
-import io.qualityreport.warehouse.Aggregate;
+import io.qualityreport.measure.Unit;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
@@ -13,44 +19,60 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The figures of a year, built by hand: counts that a test sets, rates and groups that follow from
- * them.
+ * The shipped figures of a year without a warehouse: what is counted or stated is set by a test
+ * (from {@code year.properties} at first), rates, sums and groups follow from it.
  */
 final class YearFigures {
   static final LocalDate YEAR_END = LocalDate.of(2023, 12, 31);
   static final LocalDate SNAPSHOT = LocalDate.of(2023, 11, 7);
-  private static final List<String> KINDS =
-      List.of("锅炉", "压力容器", "电梯", "起重机械", "场(厂)内专用机动车辆", "大型游乐设施", "压力管道", "客运索道");
-  private static final List<String> PARTS =
-      List.of(
-          "equipment.boilers",
-          "equipment.pressure_vessels",
-          "equipment.lifts",
-          "equipment.cranes",
-          "equipment.site_vehicles");
+  static final Contracts CONTRACTS = Contracts.load(CatalogFiles.packaged());
+  static final FigureCatalog CATALOG = FigureCatalog.load(CatalogFiles.packaged(), CONTRACTS);
 
-  private final Map<String, Long> counts = new LinkedHashMap<>();
+  /** Groups of tables that are figures of their own as well. */
+  private static final Map<String, String> GROUPS =
+      Map.of(
+          "equipment.total/锅炉", "equipment.boilers",
+          "equipment.total/压力容器", "equipment.pressure_vessels",
+          "equipment.total/电梯", "equipment.lifts",
+          "equipment.total/起重机械", "equipment.cranes",
+          "equipment.total/场(厂)内专用机动车辆", "equipment.site_vehicles",
+          "water.problems/设计单位", "water.problems_design",
+          "water.problems/监理单位", "water.problems_supervision",
+          "water.problems/施工单位", "water.problems_construction");
+
+  private final Map<String, BigDecimal> counts = new TreeMap<>();
   private final Map<String, FigureStatus> absent = new LinkedHashMap<>();
+  private final Map<String, BigDecimal> before = new TreeMap<>();
   private final Set<String> bounds = new TreeSet<>();
-  private long[] months = {20, 18, 31, 24, 22, 27, 25, 30, 21, 23, 26, 23};
   private LocalDate day = YEAR_END;
 
   YearFigures() {
-    set("metrology.instruments_recorded", 649).set("metrology.instruments_in_use", 550);
-    set("metrology.instruments_due", 512).set("metrology.instruments_valid", 487);
-    set("equipment.total", 390).set("equipment.total_declared", 380);
-    set("equipment.boilers", 9).set("equipment.pressure_vessels", 70).set("equipment.lifts", 148);
-    set("equipment.cranes", 96).set("equipment.site_vehicles", 67).set("equipment.overdue", 0);
-    set("consumer.received", 290).set("consumer.closed", 290);
-    set("consumer.checks_due", 41).set("consumer.checks_on_time", 40);
+    Properties year = new Properties();
+    try {
+      year.load(new StringReader(Text.resource("year.properties")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    year.stringPropertyNames().forEach(id -> set(id, year.getProperty(id)));
+    months(20, 18, 31, 24, 22, 27, 25, 30, 21, 23, 26, 23);
+    for (int m = 1; m <= 12; m++) {
+      set("elderly.safety_meetings/%02d".formatted(m), m <= 2 ? 3 : 2);
+    }
   }
 
   YearFigures set(String id, long count) {
-    counts.put(id, count);
+    return set(id, String.valueOf(count));
+  }
+
+  /** Sets a value in its printed unit. */
+  YearFigures set(String id, String value) {
+    counts.put(id, new BigDecimal(value));
     absent.remove(id);
     return this;
   }
@@ -74,7 +96,15 @@ final class YearFigures {
   }
 
   YearFigures months(long... cases) {
-    months = cases.clone();
+    for (int m = 1; m <= 12; m++) {
+      set("consumer.received_by_month/%02d".formatted(m), cases[m - 1]);
+    }
+    return this;
+  }
+
+  /** Declares the same figure a year earlier and gives it that value. */
+  YearFigures before(String id, String value) {
+    before.put(id, new BigDecimal(value));
     return this;
   }
 
@@ -84,143 +114,56 @@ final class YearFigures {
   }
 
   Figures figures() {
-    List<FigureValue> values = new ArrayList<>();
-    add(values, "metrology.instruments_recorded", "录入强制检定计量器具", "台件");
-    add(values, "metrology.instruments_in_use", "在用计量器具", "台件");
-    rate(
-        values,
-        "metrology.in_use_ratio",
-        "在用计量器具占录入计量器具的比例",
-        "metrology.instruments_in_use",
-        "metrology.instruments_recorded");
-    add(values, "metrology.instruments_due", "在用且应周期检定的计量器具", "台件");
-    add(values, "metrology.instruments_valid", "在用且检定合格、在有效期内的计量器具", "台件");
-    rate(
-        values,
-        "metrology.inspection_rate",
-        "强制检定计量器具受检率",
-        "metrology.instruments_valid",
-        "metrology.instruments_due");
-    equipment(values);
-    consumer(values);
-    return new Figures(values);
-  }
-
-  /** The declarations alone. */
-  List<Figure> declared() {
-    return figures().all().stream()
-        .filter(v -> v.group().isEmpty())
-        .map(FigureValue::figure)
-        .toList();
-  }
-
-  private void equipment(List<FigureValue> values) {
-    Figure total = counted("equipment.total", "在用特种设备总数", "台", Optional.of("kind"));
-    values.add(value(total, "", number(total.id())));
-    for (int i = 0; i < KINDS.size(); i++) {
-      long count = i < PARTS.size() ? counts.get(PARTS.get(i)) : 0;
-      values.add(
-          value(total, KINDS.get(i), number(total.id()).map(t -> BigDecimal.valueOf(count))));
+    Map<String, FigureValue> values = new LinkedHashMap<>();
+    List<FigureValue> ordered = new ArrayList<>();
+    for (Figure figure : CATALOG.figures()) {
+      ordered.add(compute(figure, values));
+      if (figure.definition() instanceof Figure.Measured) {
+        CATALOG.ids(figure.id()).stream()
+            .skip(1)
+            .map(id -> group(figure, id))
+            .forEach(ordered::add);
+      }
     }
-    Figure declared =
+    before.forEach((id, value) -> ordered.add(yearBefore(values.get(id), value)));
+    return new Figures(ordered);
+  }
+
+  private FigureValue compute(Figure figure, Map<String, FigureValue> values) {
+    FigureValue known = values.get(figure.id());
+    if (known == null) {
+      known = new Computed(figure, values).value();
+      values.put(figure.id(), known);
+    }
+    return known;
+  }
+
+  private FigureValue group(Figure figure, String id) {
+    String other = GROUPS.getOrDefault(id, id);
+    BigDecimal count = counts.getOrDefault(other, BigDecimal.ZERO);
+    return measured(figure, id.substring(id.indexOf('/') + 1), number(figure.id()).map(w -> count));
+  }
+
+  private FigureValue yearBefore(FigureValue now, BigDecimal value) {
+    Figure f = now.figure();
+    Figure earlier =
         new Figure(
-            "equipment.total_declared",
-            "在用特种设备总数(上报)",
-            "Special equipment in use as stated",
-            "台",
-            0,
-            new Figure.Declared("在用特种设备总数"));
-    values.add(value(declared, "", number(declared.id())));
-    for (int i = 0; i < PARTS.size(); i++) {
-      add(values, PARTS.get(i), KINDS.get(i), "台");
-    }
-    add(values, "equipment.overdue", "超期未检的在用特种设备", "台");
-    number("equipment.total")
-        .ifPresentOrElse(
-            t ->
-                set(
-                    "equipment.in_use_within_date",
-                    t.longValue() - counts.get("equipment.overdue")),
-            () -> absent("equipment.in_use_within_date", FigureStatus.MISSING));
-    add(values, "equipment.in_use_within_date", "未超期的在用特种设备", "台");
-    rate(
-        values,
-        "equipment.inspection_rate",
-        "特种设备定检率",
-        "equipment.in_use_within_date",
-        "equipment.total");
+            f.id() + "_before",
+            "上年" + f.title(),
+            f.titleEn(),
+            f.unit(),
+            f.decimals(),
+            new Figure.PreviousYear(f.id()));
+    return measured(earlier, "", Optional.of(value));
   }
 
-  private void consumer(List<FigureValue> values) {
-    add(values, "consumer.received", "12315受理举报诉求", "件");
-    Figure byMonth =
-        new Figure(
-            "consumer.received_by_month",
-            "12315受理举报诉求(按月)",
-            "Cases received by month",
-            "件",
-            0,
-            new Figure.Measured(
-                "complaints",
-                Aggregate.Measure.COUNT,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(new Figure.GroupBy("received_on", true)),
-                Optional.empty()));
-    values.add(value(byMonth, "", number("consumer.received")));
-    for (int m = 1; m <= 12; m++) {
-      BigDecimal count = BigDecimal.valueOf(months[m - 1]);
-      values.add(value(byMonth, "%02d".formatted(m), number("consumer.received").map(t -> count)));
-    }
-    add(values, "consumer.closed", "12315办结", "件");
-    rate(values, "consumer.close_rate", "12315办结率", "consumer.closed", "consumer.received");
-    add(values, "consumer.checks_due", "核查期限已过的举报", "件");
-    add(values, "consumer.checks_on_time", "按时核查的举报", "件");
-    rate(
-        values,
-        "consumer.on_time_check_rate",
-        "举报按时核查率",
-        "consumer.checks_on_time",
-        "consumer.checks_due");
-  }
-
-  private void add(List<FigureValue> values, String id, String title, String unit) {
-    values.add(value(counted(id, title, unit, Optional.empty()), "", number(id)));
-  }
-
-  private void rate(List<FigureValue> values, String id, String title, String upper, String lower) {
-    Optional<BigDecimal> n = number(upper);
-    Optional<BigDecimal> d = number(lower);
-    Optional<BigDecimal> rate =
-        d.filter(x -> x.signum() != 0)
-            .flatMap(
-                x -> n.map(y -> y.multiply(new BigDecimal(100)).divide(x, MathContext.DECIMAL64)));
-    FigureStatus status =
-        rate.isPresent()
-            ? FigureStatus.OK
-            : n.isPresent() && d.isPresent() ? FigureStatus.UNDEFINED : FigureStatus.MISSING;
-    Figure figure = new Figure(id, title, id, "%", 2, new Figure.Ratio(upper, lower));
-    values.add(
-        new FigureValue(
-            figure,
-            "",
-            status,
-            rate,
-            n,
-            d,
-            d.map(BigDecimal::longValue).orElse(0L),
-            false,
-            "2023",
-            dayOf(figure.id()),
-            read(figure.id(), status),
-            unread(figure.id(), status)));
-  }
-
-  private FigureValue value(Figure figure, String group, Optional<BigDecimal> number) {
+  private FigureValue measured(Figure figure, String group, Optional<BigDecimal> number) {
     FigureStatus status =
         number.isPresent()
             ? FigureStatus.OK
             : absent.getOrDefault(figure.id(), FigureStatus.MISSING);
+    boolean missing = status == FigureStatus.MISSING;
+    String dataset = dataset(figure);
     return new FigureValue(
         figure,
         group,
@@ -231,52 +174,112 @@ final class YearFigures {
         number.map(BigDecimal::longValue).orElse(0L),
         bounds.contains(figure.id()),
         "2023",
-        dayOf(figure.id()),
-        read(figure.id(), status),
-        unread(figure.id(), status));
+        dayOf(dataset),
+        missing ? List.of() : List.of(SampleReport.submission(dataset)),
+        missing ? List.of(dataset) : List.of());
   }
 
   private Optional<BigDecimal> number(String id) {
-    return absent.containsKey(id)
-        ? Optional.empty()
-        : Optional.ofNullable(counts.get(id)).map(BigDecimal::valueOf);
+    return absent.containsKey(id) ? Optional.empty() : Optional.ofNullable(counts.get(id));
   }
 
-  private static Figure counted(String id, String title, String unit, Optional<String> groupBy) {
-    return new Figure(
-        id,
-        title,
-        id,
-        unit,
-        0,
-        new Figure.Measured(
-            dataset(id),
-            Aggregate.Measure.COUNT,
-            Optional.empty(),
-            Optional.empty(),
-            groupBy.map(f -> new Figure.GroupBy(f, false)),
-            Optional.empty()));
+  private static String dataset(Figure figure) {
+    if (figure.definition() instanceof Figure.PreviousYear p) {
+      return dataset(CATALOG.figure(p.figure()).orElseThrow());
+    }
+    return figure.definition() instanceof Figure.Measured m
+        ? m.dataset()
+        : figure.definition() instanceof Figure.Declared ? "declared-figures" : "";
   }
 
-  private static String dataset(String id) {
-    return id.equals("equipment.total_declared")
-        ? "declared-figures"
-        : id.startsWith("equipment.")
-            ? "special-equipment"
-            : id.startsWith("metrology.") ? "metrology-instruments" : "complaints";
+  private LocalDate dayOf(String dataset) {
+    return dataset.equals("metrology-instruments") ? SNAPSHOT : day;
   }
 
-  private static List<Long> read(String id, FigureStatus status) {
-    List<String> datasets =
-        List.of("metrology-instruments", "special-equipment", "declared-figures", "complaints");
-    return status == FigureStatus.MISSING ? List.of() : List.of(datasets.indexOf(dataset(id)) + 1L);
-  }
+  /** A figure with those that it is computed from. */
+  private final class Computed {
+    private final Figure figure;
+    private final List<FigureValue> inputs = new ArrayList<>();
 
-  private static List<String> unread(String id, FigureStatus status) {
-    return status == FigureStatus.MISSING ? List.of(dataset(id)) : List.of();
-  }
+    Computed(Figure figure, Map<String, FigureValue> values) {
+      this.figure = figure;
+      for (String id : figure.definition().inputs()) {
+        inputs.add(compute(CATALOG.figure(id).orElseThrow(), values));
+      }
+    }
 
-  private LocalDate dayOf(String id) {
-    return id.startsWith("metrology.") ? SNAPSHOT : day;
+    FigureValue value() {
+      if (figure.definition() instanceof Figure.Ratio) {
+        return ratio(inputs.get(0), inputs.get(inputs.size() - 1));
+      }
+      if (figure.definition() instanceof Figure.Sum sum) {
+        return known() ? computed(sum(sum)) : lacking();
+      }
+      if (figure.definition() instanceof Figure.OverGroups over) {
+        return known() ? computed(fewest(over.figure())) : lacking();
+      }
+      return measured(figure, "", number(figure.id()));
+    }
+
+    private boolean known() {
+      return inputs.stream().allMatch(i -> i.value().isPresent());
+    }
+
+    private BigDecimal sum(Figure.Sum sum) {
+      return inputs.stream()
+          .map(i -> sum.minus().contains(i.figure().id()) ? base(i).negate() : base(i))
+          .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private BigDecimal fewest(String id) {
+      return CATALOG.ids(id).stream()
+          .skip(1)
+          .map(g -> counts.getOrDefault(g, BigDecimal.ZERO))
+          .min(BigDecimal::compareTo)
+          .orElseThrow();
+    }
+
+    private FigureValue ratio(FigureValue over, FigureValue under) {
+      FigureValue v =
+          known() && base(under).signum() != 0
+              ? computed(base(over).divide(base(under), MathContext.DECIMAL128))
+              : lacking();
+      return joined(v.status(), v.value(), over.base(), under.base());
+    }
+
+    private FigureValue computed(BigDecimal base) {
+      Optional<BigDecimal> value = Optional.of(Unit.of(figure.unit()).printed(base));
+      return joined(FigureStatus.OK, value, value, Optional.empty());
+    }
+
+    private FigureValue lacking() {
+      boolean missing = inputs.stream().anyMatch(i -> i.status() == FigureStatus.MISSING);
+      FigureStatus status = missing ? FigureStatus.MISSING : FigureStatus.UNDEFINED;
+      return joined(status, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private FigureValue joined(
+        FigureStatus status,
+        Optional<BigDecimal> value,
+        Optional<BigDecimal> numerator,
+        Optional<BigDecimal> denominator) {
+      return new FigureValue(
+          figure,
+          "",
+          status,
+          value,
+          numerator,
+          denominator,
+          inputs.get(inputs.size() - 1).rows(),
+          false,
+          "2023",
+          inputs.stream().map(FigureValue::asOf).min(LocalDate::compareTo).orElseThrow(),
+          inputs.stream().flatMap(i -> i.submissions().stream()).distinct().sorted().toList(),
+          inputs.stream().flatMap(i -> i.missing().stream()).distinct().sorted().toList());
+    }
+
+    private static BigDecimal base(FigureValue v) {
+      return v.base().orElseThrow();
+    }
   }
 }
