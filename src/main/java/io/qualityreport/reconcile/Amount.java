@@ -52,6 +52,11 @@ record Amount(BigDecimal number, boolean lowerBound, Figure figure) {
     return order == 0 || (order < 0 ? lowerBound : derived.lowerBound);
   }
 
+  /** The number alone, whatever it bounds. */
+  Amount exactly() {
+    return new Amount(number, false, figure);
+  }
+
   /** How far it is from another amount of the same unit. */
   Amount differenceTo(Amount other) {
     return new Amount(number.subtract(other.number).abs(), false, figure);

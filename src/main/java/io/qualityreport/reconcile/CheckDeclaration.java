@@ -14,13 +14,21 @@ record CheckDeclaration(
     List<String> parts,
     String declared,
     String derived,
+    String other,
     List<String> figures,
     String allWithUnit,
     String part,
     String whole,
     String figure,
     BigDecimal atLeast,
-    BigDecimal atMost) {
+    BigDecimal atMost,
+    String atLeastFigure,
+    String atMostFigure,
+    String when,
+    BigDecimal below,
+    String previous,
+    BigDecimal within,
+    String dataset) {
 
   /** The keys of the check itself that are present, in the order in which they are documented. */
   Set<String> keys() {
@@ -29,6 +37,7 @@ record CheckDeclaration(
     add(keys, "parts", parts);
     add(keys, "declared", declared);
     add(keys, "derived", derived);
+    add(keys, "other", other);
     add(keys, "figures", figures);
     add(keys, "allWithUnit", allWithUnit);
     add(keys, "part", part);
@@ -36,6 +45,13 @@ record CheckDeclaration(
     add(keys, "figure", figure);
     add(keys, "atLeast", atLeast);
     add(keys, "atMost", atMost);
+    add(keys, "atLeastFigure", atLeastFigure);
+    add(keys, "atMostFigure", atMostFigure);
+    add(keys, "when", when);
+    add(keys, "below", below);
+    add(keys, "previous", previous);
+    add(keys, "within", within);
+    add(keys, "dataset", dataset);
     return keys;
   }
 

@@ -3,20 +3,31 @@ package io.qualityreport.reconcile;
 import io.qualityreport.measure.FigureValue;
 import io.qualityreport.measure.Figures;
 import io.qualityreport.text.Message;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * A figure is at least, or at most, so much.
+ * Figures are at least, or at most, so much.
  *
- * @param figure figure id
- * @param atLeast least value in the figure's printed unit
- * @param atMost greatest value in the figure's printed unit
+ * @param subjects figure ids
+ * @param several whether each of them has a finding of its own id
+ * @param bounds what they are held against
+ * @param when id of a figure above zero without which the claim says nothing
  */
 record Claim(
-    CheckHead head, String figure, Optional<BigDecimal> atLeast, Optional<BigDecimal> atMost)
+    CheckHead head,
+    List<String> subjects,
+    boolean several,
+    List<Bound> bounds,
+    Optional<String> when)
     implements Check {
+
+  /** Copies the lists. */
+  Claim {
+    subjects = List.copyOf(subjects);
+    bounds = List.copyOf(bounds);
+  }
 
   @Override
   public String id() {
@@ -25,42 +36,69 @@ record Claim(
 
   @Override
   public List<String> figures() {
-    return List.of(figure);
+    Stream<String> others =
+        Stream.concat(bounds.stream().flatMap(b -> b.figure().stream()), when.stream());
+    return Stream.concat(subjects.stream(), others).toList();
   }
 
   @Override
   public List<Finding> run(Figures figures) {
-    return Valued.one(figures, figure).flatMap(this::broken).stream().toList();
+    boolean applies =
+        when.isEmpty()
+            || Valued.one(figures, when.get())
+                .filter(value -> value.value().orElseThrow().signum() > 0)
+                .isPresent();
+    return subjects.stream()
+        .filter(subject -> applies)
+        .flatMap(subject -> Valued.one(figures, subject).stream())
+        .flatMap(value -> broken(figures, value).stream())
+        .toList();
   }
 
-  /** A lower bound below what is claimed says nothing. */
-  private Optional<Finding> broken(FigureValue value) {
-    BigDecimal number = value.value().orElseThrow();
-    Optional<Finding> tooLittle =
-        atLeast
-            .filter(least -> !value.lowerBound() && number.compareTo(least) < 0)
-            .map(least -> finding("reconcile.claim-at-least", ">=", least, value));
-    return tooLittle.or(
-        () ->
-            atMost
-                .filter(most -> number.compareTo(most) > 0)
-                .map(most -> finding("reconcile.claim-at-most", "<=", most, value)));
-  }
-
-  private Finding finding(String message, String sign, BigDecimal bound, FigureValue value) {
+  /** Of several bounds the first that is broken: a value cannot be on both sides. */
+  private Optional<Finding> broken(Figures figures, FigureValue value) {
     Amount found = Amount.of(value);
-    return head.finding(
-        new CheckHead.Outcome(figure, sign + bound.toPlainString(), found.printedBeside(bound)),
+    return bounds.stream()
+        .flatMap(
+            bound ->
+                bound.amount(figures, value).stream()
+                    .filter(amount -> bound.broken(found, amount))
+                    .map(amount -> finding(bound, amount, value, bound.source(figures))))
+        .findFirst();
+  }
+
+  private Finding finding(
+      Bound bound, Amount amount, FigureValue value, Optional<FigureValue> source) {
+    Amount found = Amount.of(value);
+    String printed = bound.printed(amount, found);
+    CheckHead.Outcome outcome =
+        new CheckHead.Outcome(
+            value.id(),
+            (bound.least() ? ">=" : "<=") + printed,
+            found.printedBeside(amount.number()));
+    Message message =
         Message.of(
-            message,
+            "reconcile.claim-at-"
+                + (bound.least() ? "least" : "most")
+                + (source.isPresent() ? "-figure" : ""),
             "figure",
             Valued.title(value),
             "figureEn",
             Valued.titleEn(value),
             "value",
-            found.withUnitBeside(bound),
+            found.withUnitBeside(amount.number()),
             "bound",
-            bound.toPlainString() + " " + value.figure().unit()),
-        List.of(figure));
+            printed + " " + amount.figure().unit(),
+            "other",
+            source.map(Valued::title).orElse(""),
+            "otherEn",
+            source.map(Valued::titleEn).orElse(""));
+    return several
+        ? head.findingOn(outcome, message, evidence(value))
+        : head.finding(outcome, message, evidence(value));
+  }
+
+  private List<String> evidence(FigureValue value) {
+    return Stream.concat(Stream.of(value.id()), figures().stream().skip(subjects.size())).toList();
   }
 }

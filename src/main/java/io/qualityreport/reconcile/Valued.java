@@ -4,6 +4,9 @@ import io.qualityreport.measure.FigureValue;
 import io.qualityreport.measure.Figures;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the figures that a check reads. */
 final class Valued {
@@ -32,5 +35,26 @@ final class Valued {
 
   private static String group(FigureValue value) {
     return value.group().isEmpty() ? "" : "/" + value.group();
+  }
+
+  /** Titles and values in Chinese, one behind the other. */
+  static String listed(List<FigureValue> values) {
+    return listed(values, v -> "“%s”%s".formatted(title(v), Amount.of(v).withUnit()), "、");
+  }
+
+  /** Titles and values in English. */
+  static String listedEn(List<FigureValue> values) {
+    return listed(values, v -> "\"%s\" %s".formatted(titleEn(v), Amount.of(v).withUnit()), ", ");
+  }
+
+  /** Something of each value, joined. */
+  static String listed(
+      List<FigureValue> values, Function<FigureValue, String> each, String separator) {
+    return values.stream().map(each).collect(Collectors.joining(separator));
+  }
+
+  /** The ids of a figure and of others behind it. */
+  static List<String> ids(FigureValue first, List<FigureValue> others) {
+    return Stream.concat(Stream.of(first), others.stream()).map(FigureValue::id).toList();
   }
 }

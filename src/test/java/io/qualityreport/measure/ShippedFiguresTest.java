@@ -27,21 +27,32 @@ class ShippedFiguresTest {
 
   record Snapshot(String day, List<String> rows) {}
 
+  /** What was sent of the year before, but for events, which tell their own year. */
+  record Before(Map<String, Snapshot> snapshots, Map<String, List<String>> stated) {
+    void load(TestWarehouse warehouse) {
+      snapshots.forEach((d, x) -> warehouse.snapshot(d, x.day(), x.rows()));
+      stated.forEach((d, rows) -> warehouse.state("2022", d, rows.toArray(String[]::new)));
+    }
+  }
+
   record Case(
       String id,
       String asOf,
+      Before before,
       Map<String, Snapshot> snapshots,
       Map<String, List<String>> events,
       Map<String, List<String>> stated,
       Map<String, String> figures) {
 
     void load(TestWarehouse warehouse) {
+      Optional.ofNullable(before).ifPresent(b -> b.load(warehouse));
       Optional.ofNullable(snapshots)
           .ifPresent(s -> s.forEach((d, x) -> warehouse.snapshot(d, x.day(), x.rows())));
       Optional.ofNullable(events)
           .ifPresent(e -> e.forEach((d, rows) -> warehouse.load(d, rows.toArray(String[]::new))));
       Optional.ofNullable(stated)
-          .ifPresent(s -> s.forEach((d, rows) -> warehouse.state(d, rows.toArray(String[]::new))));
+          .ifPresent(
+              s -> s.forEach((d, rows) -> warehouse.state("2023", d, rows.toArray(String[]::new))));
     }
 
     @Override

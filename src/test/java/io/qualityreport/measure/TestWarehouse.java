@@ -51,7 +51,12 @@ public final class TestWarehouse implements AutoCloseable {
 
   /** Loads statements about 2023. */
   public Submission state(String dataset, String... rows) {
-    return load(dataset, Optional.of("2023"), Optional.empty(), List.of(rows));
+    return state("2023", dataset, rows);
+  }
+
+  /** Loads statements about a year. */
+  Submission state(String year, String dataset, String[] rows) {
+    return load(dataset, Optional.of(year), Optional.empty(), List.of(rows));
   }
 
   /** Loads a snapshot of a day. */

@@ -104,7 +104,8 @@ class CheckCatalogTest {
     assertThat(checks().checks())
         .extracting(Check::figures)
         .containsExactly(
-            List.of("herd.stated", "herd.head"), List.of("vet.density", "vet.antibody"));
+            List.of("herd.stated", "herd.head"),
+            List.of("vet.density", "vet.antibody", "vet.tested"));
   }
 
   @Test

@@ -1,0 +1,56 @@
+package io.qualityreport.reconcile;
+
+import io.qualityreport.measure.FigureValue;
+import io.qualityreport.measure.Figures;
+import io.qualityreport.measure.Unit;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * What a figure is at least, or at most.
+ *
+ * @param least whether it is a least value
+ * @param number the bound in the figure's printed unit, or
+ * @param figure the id of the figure whose value it is
+ */
+record Bound(boolean least, Optional<BigDecimal> number, Optional<String> figure) {
+
+  static Bound number(boolean least, BigDecimal number) {
+    return new Bound(least, Optional.of(number), Optional.empty());
+  }
+
+  static Bound figure(boolean least, String figure) {
+    return new Bound(least, Optional.empty(), Optional.of(figure));
+  }
+
+  /** The figure that it is taken from, if it has a value. */
+  Optional<FigureValue> source(Figures figures) {
+    return figure.flatMap(id -> Valued.one(figures, id));
+  }
+
+  /** The bound in the unit of a value; empty where the figure that it is has none. */
+  Optional<Amount> amount(Figures figures, FigureValue value) {
+    return number
+        .map(n -> new Amount(n, false, value.figure()))
+        .or(() -> source(figures).map(source -> inUnit(source, value)));
+  }
+
+  /** As the other figure is printed where both have one unit. */
+  private static Amount inUnit(FigureValue source, FigureValue value) {
+    boolean same = Unit.of(source.figure().unit()).equals(Unit.of(value.figure().unit()));
+    return same ? Amount.of(source) : Amount.of(source, value.figure());
+  }
+
+  /** A lower bound below what is claimed, or above which something is claimed, says nothing. */
+  boolean broken(Amount value, Amount bound) {
+    int order = value.number().compareTo(bound.number());
+    return least ? !value.lowerBound() && order < 0 : !bound.lowerBound() && order > 0;
+  }
+
+  /** The bound as it is printed beside a value. */
+  String printed(Amount bound, Amount value) {
+    return number
+        .map(BigDecimal::toPlainString)
+        .orElseGet(() -> bound.exactly().printedBeside(value.number()));
+  }
+}
