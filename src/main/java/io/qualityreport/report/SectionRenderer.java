@@ -2,6 +2,7 @@ package io.qualityreport.report;
 
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import io.qualityreport.contract.CatalogFiles;
+import io.qualityreport.measure.Figure;
 import io.qualityreport.measure.FigureStatus;
 import io.qualityreport.measure.FigureValue;
 import io.qualityreport.reconcile.Finding;
@@ -58,11 +59,19 @@ final class SectionRenderer {
     return view;
   }
 
-  /** The section's figures, without the groups of tables. */
+  /**
+   * The section's figures, without the groups of tables. A year before of which nothing is known is
+   * no gap in this one.
+   */
   static List<FigureValue> figuresOf(ReportPlan.Section section, ReportInput input) {
     return input.figures().all().stream()
         .filter(f -> f.group().isEmpty() && section.owns(f.id()))
+        .filter(f -> f.status() == FigureStatus.OK || !yearBefore(f))
         .toList();
+  }
+
+  private static boolean yearBefore(FigureValue value) {
+    return value.figure().definition() instanceof Figure.PreviousYear;
   }
 
   /** The findings that concern the section. */

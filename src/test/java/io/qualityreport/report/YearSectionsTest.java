@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -66,6 +67,20 @@ class YearSectionsTest {
     YearFigures.CATALOG.figures().forEach(f -> zero.set(f.id(), 0));
     String text = Text.words(new SampleReport(zero).section(section));
     assertThat(text).doesNotContain("全部合格", "全部整改", "已经全部", "100.00%");
+  }
+
+  @ParameterizedTest
+  @MethodSource("sections")
+  void aYearBeforeOfWhichNothingIsKnownIsNoGap(String section) {
+    String text = Text.words(new SampleReport(new YearFigures()).section(section));
+    assertThat(text).doesNotContain("上年同期");
+  }
+
+  @Test
+  void aYearBeforeIsListedAmongTheSources() {
+    YearFigures year = new YearFigures().set("consumer.received_last_year", 271);
+    assertThat(Text.words(new SampleReport(year).section("consumer-rights")).lines())
+        .contains("| 上年同期12315受理举报诉求 | 271件 | — | 2023年12月31日 |");
   }
 
   static List<String> sections() {
