@@ -10,7 +10,9 @@ record BooleanReader(MissingValues missing) implements CellReader {
   private static final TextCells CELLS = new TextCells(new MissingValues(java.util.Set.of()));
   private static final Map<String, Boolean> WORDS =
       Stream.concat(
-              Stream.of("是", "有", "真", "对", "TRUE", "YES", "Y", "1", "√", "✓", "✔", "余", "多", "以上")
+              Stream.of(
+                      "是", "有", "真", "对", "TRUE", "YES", "Y", "1", "√", "✓", "✔", "余", "多", "以上",
+                      "超过")
                   .map(word -> Map.entry(word, true)),
               Stream.of("否", "无", "没有", "假", "错", "FALSE", "NO", "N", "0", "×", "✗", "✘")
                   .map(word -> Map.entry(word, false)))

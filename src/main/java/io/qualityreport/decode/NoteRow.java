@@ -13,6 +13,11 @@ final class NoteRow {
           "(?:填报|填表|制表|编制|经办|审核|复核|核对|校核|批准|签发|负责|联系|统计|报送|报出|单位|部门|分管|主管)?"
               + "(?:人|员|人员|负责人|领导|单位|部门|日期|时间|电话|签字|签名|签章|盖章|公章)"
               + "(?:\\([^()]*\\))?:.*");
+
+  /** What no record is called, even where a record is a name alone. */
+  private static final Pattern SIGNED =
+      Pattern.compile("(?:填报|填表|制表|编制|经办|审核|复核|报送)(?:人|人员|单位|部门|日期|时间)(?:\\([^()]*\\))?:.*");
+
   private static final Pattern END =
       Pattern.compile(
           "以下空白|以下无正文|此页无正文|续表|接上页|转下页|第[0-9]+页.*|[0-9]{4}年[0-9]{1,2}月(?:[0-9]{1,2}日)?");
@@ -46,7 +51,8 @@ final class NoteRow {
       return row.lone().isPresent() || (nameless && row.few(row.filled().size()));
     }
     long labels = texts.stream().filter(f -> SIGNATURE.matcher(f.text()).matches()).count();
-    return labels > 0 && nameless && 2 * labels >= texts.size();
+    boolean signed = row.lone().isPresent() && SIGNED.matcher(first.text()).matches();
+    return signed || (labels > 0 && nameless && 2 * labels >= texts.size());
   }
 
   private static boolean han(int codePoint) {

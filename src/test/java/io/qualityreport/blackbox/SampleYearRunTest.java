@@ -3,97 +3,105 @@ package io.qualityreport.blackbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.qualityreport.measure.Figure;
+import io.qualityreport.measure.FigureStatus;
 import io.qualityreport.measure.FigureValue;
 import io.qualityreport.ops.Aggregation;
+import io.qualityreport.reconcile.Finding;
 import io.qualityreport.sample.SampleYear;
 import io.qualityreport.text.Language;
 import io.qualityreport.warehouse.RowCounts;
 import io.qualityreport.warehouse.Submission;
-import io.qualityreport.warehouse.SubmissionState;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.assertj.core.api.SoftAssertions;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** The sample year, dropped file by file, gives the figures that the county's report states. */
 class SampleYearRunTest {
-  private static final List<String> FIGURES =
-      List.of(
-          "metrology.instruments_recorded 649",
-          "metrology.instruments_in_use 550",
-          "metrology.in_use_ratio 84.75",
-          "metrology.instruments_due 470",
-          "metrology.instruments_valid 432",
-          "metrology.inspection_rate 91.91",
-          "equipment.total 390",
-          "equipment.total_declared 380",
-          "equipment.boilers 9",
-          "equipment.pressure_vessels 70",
-          "equipment.lifts 148",
-          "equipment.cranes 96",
-          "equipment.site_vehicles 67",
-          "equipment.overdue 0",
-          "equipment.inspection_rate 100.00",
-          "equipment.total/电梯 148",
-          "equipment.total/场(厂)内专用机动车辆 67",
-          "consumer.received 290",
-          "consumer.closed 290",
-          "consumer.close_rate 100.00",
-          "consumer.on_time_check_rate 100.00");
-  @TempDir private Path root;
+  private static final List<String> TAKEN = new ArrayList<>();
+  private static Aggregation.Result result;
 
-  @Test
-  void figuresAndFindingsAreThoseOfTheYear() {
+  @BeforeAll
+  static void dropTheWholeYear(@TempDir Path root) {
     new TemporaryHome(root)
         .open(
-            h -> {
-              List<Submission> taken = new ArrayList<>();
+            home -> {
               for (SampleYear.Dropped file : SampleYear.dropped()) {
-                taken.add(h.drop(file.department(), file.name(), file.bytes()));
+                home.dropAll(file.department(), file.name(), file.bytes()).stream()
+                    .map(SampleYearRunTest::line)
+                    .forEach(TAKEN::add);
               }
-              assertThat(taken)
-                  .extracting(Submission::state, Submission::counts)
-                  .containsExactly(
-                      tuple(SubmissionState.LOADED, new RowCounts(649, 649, 0, 0)),
-                      tuple(SubmissionState.PARTLY_LOADED, new RowCounts(137, 136, 1, 0)),
-                      tuple(SubmissionState.LOADED, new RowCounts(415, 415, 0, 0)),
-                      tuple(SubmissionState.LOADED, new RowCounts(2, 2, 0, 0)),
-                      tuple(SubmissionState.LOADED, new RowCounts(159, 159, 0, 0)));
-              Aggregation.Result result = h.aggregate();
-              assertFigures(result);
-              assertThat(result.findings())
-                  .extracting(
-                      f -> f.id(),
-                      f -> f.expected(),
-                      f -> f.actual(),
-                      f -> f.explanation().in(Language.ZH))
-                  .containsExactly(tuple("equipment-declared", "?", "?", "?"));
+              result = home.aggregate();
             });
   }
 
-  private static void assertFigures(Aggregation.Result result) {
-    SoftAssertions softly = new SoftAssertions();
-    for (String expected : FIGURES) {
-      int blank = expected.indexOf(' ');
-      softly
-          .assertThat(
-              result
-                  .figures()
-                  .find(expected.substring(0, blank))
-                  .flatMap(FigureValue::rounded)
-                  .map(BigDecimal::toPlainString))
-          .as(expected)
-          .contains(expected.substring(blank + 1));
-    }
-    softly
-        .assertThat(
-            result.figures().groups("consumer.received_by_month").stream()
-                .map(m -> m.value().orElseThrow())
-                .reduce(BigDecimal.ZERO, BigDecimal::add))
-        .isEqualByComparingTo("290");
-    softly.assertAll();
+  private static String line(Submission submission) {
+    RowCounts counts = submission.counts();
+    return "%s,%s,%s,%s,%d,%d,%d,%d"
+        .formatted(
+            submission.arrival().fileName(),
+            submission.facts().sheet(),
+            submission.facts().dataset().orElse(""),
+            submission.state(),
+            counts.read(),
+            counts.accepted(),
+            counts.rejected(),
+            counts.duplicate());
+  }
+
+  @Test
+  void everyFileIsTakenInAsWhatItIs() {
+    assertThat(TAKEN).containsExactlyElementsOf(Samples.lines("/sample-submissions.csv"));
+  }
+
+  @ParameterizedTest(name = "{0} is {1} {2}")
+  @CsvFileSource(resources = "/figures-2023.csv", numLinesToSkip = 1)
+  void figureIsThatOfTheReport(String id, BigDecimal value, String unit) {
+    FigureValue figure = figure(id);
+    boolean rate = unit.equals("%") && figure.figure().definition() instanceof Figure.Ratio;
+    assertThat(figure.status()).isEqualTo(FigureStatus.OK);
+    assertThat(figure.figure().unit()).isEqualTo(unit);
+    assertThat(figure.rounded()).contains(rate ? value.setScale(2) : value);
+  }
+
+  @ParameterizedTest(name = "{0} is {1}")
+  @CsvFileSource(resources = "/figures-2023-further.csv", numLinesToSkip = 1)
+  void figureBesideTheReportIs(String id, BigDecimal value) {
+    assertThat(figure(id).rounded()).isEqualTo(Optional.ofNullable(value));
+  }
+
+  @Test
+  void figuresWrittenAsLowerBoundsStaySo() {
+    assertThat(result.figures().all())
+        .filteredOn(FigureValue::lowerBound)
+        .extracting(FigureValue::id)
+        .containsExactlyInAnyOrderElementsOf(Samples.lines("/figures-2023-lower-bounds.txt"));
+  }
+
+  @Test
+  void findingsAreThoseOfTheYear() {
+    assertThat(result.findings())
+        .extracting(Finding::id)
+        .containsExactlyElementsOf(Samples.lines("/sample-findings.txt"));
+  }
+
+  @Test
+  void aFindingShowsBothValues() {
+    assertThat(result.findings())
+        .filteredOn(f -> f.id().equals("equipment-declared"))
+        .extracting(Finding::expected, Finding::actual, f -> f.explanation().in(Language.ZH))
+        .containsExactly(
+            tuple("390", "380", "“在用特种设备总数(上报)”为 380 台，按记录计算的“在用特种设备总数”为 390 台，相差 10 台。"));
+  }
+
+  private static FigureValue figure(String id) {
+    return result.figures().find(id).orElseThrow(() -> new AssertionError("no figure " + id));
   }
 }

@@ -1,8 +1,11 @@
 package io.qualityreport.blackbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Objects;
 
 /** Files to drop: those of the sample year, and small ones written here. */
@@ -17,6 +20,16 @@ final class Samples {
   static byte[] packaged(String path) {
     try (InputStream in = Samples.class.getResourceAsStream("/sample/2023/" + path)) {
       return Objects.requireNonNull(in, path).readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The lines of a test's resource that say something, without the first, which heads them. */
+  static List<String> lines(String resource) {
+    try (InputStream in = Samples.class.getResourceAsStream(resource)) {
+      String text = new String(Objects.requireNonNull(in, resource).readAllBytes(), UTF_8);
+      return text.lines().skip(1).filter(l -> !l.isBlank()).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qualityreport.contract.ContractChecker.UnreadableCell;
 import io.qualityreport.contract.DatasetContract;
+import io.qualityreport.contract.FieldType;
 import io.qualityreport.text.Language;
 import java.math.BigDecimal;
 import java.util.List;
@@ -22,6 +23,16 @@ class RowClassifierTest {
   private static final RowClassifier IMMUNISATION_ROWS =
       classifier(IMMUNISATION, "乡镇|畜种|应免数量(万头)|已免数|支出金额(万元)");
   private static final RowClassifier DECLARED_ROWS = classifier(DECLARED, "指标|数值|单位|下限|填报人|日期");
+
+  private static final RowClassifier CENTRE_ROWS =
+      classifier(
+          Fixtures.dataset(
+              "centres",
+              List.of("centre"),
+              Fixtures.required("centre", "中心名称", FieldType.STRING),
+              Fixtures.field("hospital", "依托医院", FieldType.STRING),
+              Fixtures.field("built_on", "建成日期", FieldType.DATE)),
+          "中心名称|依托医院|建成日期");
 
   @ParameterizedTest(name = "{2}")
   @CsvSource(
@@ -96,6 +107,22 @@ class RowClassifierTest {
       })
   void tellsDeclaredRows(RowClassifier.RowKind kind, String row, String reason) {
     assertThat(DECLARED_ROWS.kind(row(9, row))).as(reason).isEqualTo(kind);
+  }
+
+  @ParameterizedTest(name = "{2}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "DATA; 胸痛中心|某医院|2020-11-18; a whole row",
+        "DATA; 胸痛中心||; a name is all that a row needs",
+        "DATA; 填报中心||; a name that begins like a signature",
+        "DATA; 填报人：张三|某医院|; a label where a name belongs is bad data",
+        "NOTE; 填报人：          审核人：||; signatures across the merged row",
+        "NOTE; 填报日期：2024年1月5日||; a date below",
+        "NOTE; 注：均已验收。||; a note",
+      })
+  void tellsRowsOfWhichANameIsEnough(RowClassifier.RowKind kind, String row, String reason) {
+    assertThat(CENTRE_ROWS.kind(row(9, row))).as(reason).isEqualTo(kind);
   }
 
   @Test

@@ -28,6 +28,14 @@ class SampleDecodingTest {
     "market-regulation/complaints-first-half.csv, complaints, UTF-8, {}, ''",
     "market-regulation/complaints-second-half.csv, complaints, UTF-8, {}, ''",
     "market-regulation/declared-figures.xlsx, declared-figures, '', {NOTE=1}, ''",
+    "market-regulation/product-sampling.csv, product-sampling, GB18030, {}, ''",
+    "market-regulation/net-content.txt, net-content, UTF-16LE, {}, ''",
+    "market-regulation/service-log.csv, service-log, UTF-8, {}, ''",
+    "animal-husbandry/immunisation.xlsx, immunisation, '', '{TOTAL=8, NOTE=1}', ''",
+    "animal-husbandry/veterinary-use.xls, veterinary-use, '', {NOTE=2}, ''",
+    "transport/road-sampling.xlsx, road-sampling, '', '{TOTAL=1, NOTE=1}', ''",
+    "health/emergency-centres.xlsx, emergency-centres, '', {NOTE=1}, ''",
+    "statistics/population.xlsx, population, '', '{TOTAL=1, NOTE=1}', ''",
   })
   void recognizesHeaderAndRows(
       String name, String dataset, String charset, String otherRows, String unknown)

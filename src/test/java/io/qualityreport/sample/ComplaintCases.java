@@ -1,6 +1,5 @@
 package io.qualityreport.sample;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -59,7 +58,7 @@ final class ComplaintCases {
   private static byte[] bytes(List<Case> rows) {
     List<List<String>> lines =
         Stream.concat(Stream.of(Case.HEADER), rows.stream().map(Case::cells)).toList();
-    return ('\ufeff' + Csv.of(lines)).getBytes(StandardCharsets.UTF_8);
+    return Csv.utf8(lines);
   }
 
   /** Evenly over each half of the year, so that the halves are the two files. */

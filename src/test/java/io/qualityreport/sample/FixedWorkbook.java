@@ -3,19 +3,26 @@ package io.qualityreport.sample;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.hssf.record.WriteAccessRecord;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.util.CodePageUtil;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * Writes a workbook so that the same content gives the same bytes: no time of writing in its
- * properties or entries, and entries stored, since deflated bytes differ between zlib versions.
+ * properties or entries and no writer's name, and entries stored, since deflated bytes differ
+ * between zlib versions.
  */
 final class FixedWorkbook {
   private static final Instant CREATED = Instant.parse("2024-01-05T02:30:00Z");
@@ -23,14 +30,46 @@ final class FixedWorkbook {
 
   private FixedWorkbook() {}
 
-  static byte[] bytes(XSSFWorkbook workbook) throws IOException {
-    var properties = workbook.getProperties().getCoreProperties();
-    properties.setCreator("");
-    properties.setCreated(Optional.of(Date.from(CREATED)));
-    properties.setModified(Optional.of(Date.from(CREATED)));
+  /** An .xlsx workbook, each form on a sheet of its own. */
+  static byte[] xlsx(List<FilledForm> forms) {
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      draw(workbook, forms);
+      var properties = workbook.getProperties().getCoreProperties();
+      properties.setCreator("");
+      properties.setCreated(Optional.of(Date.from(CREATED)));
+      properties.setModified(Optional.of(Date.from(CREATED)));
+      return stored(written(workbook));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write a workbook", e);
+    }
+  }
+
+  /** The same as Excel 97 wrote it, .xls. */
+  static byte[] xls(List<FilledForm> forms) {
+    try (HSSFWorkbook workbook = new HSSFWorkbook()) {
+      workbook.createInformationProperties();
+      workbook.getSummaryInformation().getFirstSection().setCodepage(CodePageUtil.CP_UTF8);
+      workbook.getDocumentSummaryInformation().getFirstSection().setCodepage(CodePageUtil.CP_UTF8);
+      draw(workbook, forms);
+      WriteAccessRecord writer =
+          (WriteAccessRecord)
+              workbook.getInternalWorkbook().findFirstRecordBySid(WriteAccessRecord.sid);
+      writer.setUsername("");
+      return written(workbook);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write a workbook", e);
+    }
+  }
+
+  private static void draw(Workbook workbook, List<FilledForm> forms) {
+    FormStyles styles = new FormStyles(workbook);
+    forms.forEach(form -> new FormDrawing(workbook, styles, form).draw());
+  }
+
+  private static byte[] written(Workbook workbook) throws IOException {
     ByteArrayOutputStream written = new ByteArrayOutputStream();
     workbook.write(written);
-    return stored(written.toByteArray());
+    return written.toByteArray();
   }
 
   private static byte[] stored(byte[] zip) throws IOException {

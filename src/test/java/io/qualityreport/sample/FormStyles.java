@@ -1,22 +1,22 @@
 package io.qualityreport.sample;
 
 import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFFont;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.ss.usermodel.Workbook;
 
 /** The styles of a {@link FormSheet}. */
 final class FormStyles {
-  private final XSSFWorkbook workbook;
-  private final XSSFCellStyle title;
-  private final XSSFCellStyle plain;
-  private final XSSFCellStyle header;
-  private final XSSFCellStyle cell;
-  private final XSSFCellStyle date;
+  private final Workbook workbook;
+  private final CellStyle title;
+  private final CellStyle plain;
+  private final CellStyle header;
+  private final CellStyle cell;
+  private final CellStyle date;
 
-  FormStyles(XSSFWorkbook workbook) {
+  FormStyles(Workbook workbook) {
     this.workbook = workbook;
     this.title = style("方正小标宋简体", 18);
     title.setAlignment(HorizontalAlignment.CENTER);
@@ -28,28 +28,28 @@ final class FormStyles {
     date.setDataFormat(workbook.createDataFormat().getFormat("yyyy-mm-dd"));
   }
 
-  XSSFCellStyle title() {
+  CellStyle title() {
     return title;
   }
 
-  XSSFCellStyle plain() {
+  CellStyle plain() {
     return plain;
   }
 
-  XSSFCellStyle header() {
+  CellStyle header() {
     return header;
   }
 
-  XSSFCellStyle cell() {
+  CellStyle cell() {
     return cell;
   }
 
-  XSSFCellStyle date() {
+  CellStyle date() {
     return date;
   }
 
-  private XSSFCellStyle bordered(String font) {
-    XSSFCellStyle style = style(font, 10);
+  private CellStyle bordered(String font) {
+    CellStyle style = style(font, 10);
     style.setBorderTop(BorderStyle.THIN);
     style.setBorderBottom(BorderStyle.THIN);
     style.setBorderLeft(BorderStyle.THIN);
@@ -57,11 +57,11 @@ final class FormStyles {
     return style;
   }
 
-  private XSSFCellStyle style(String name, int points) {
-    XSSFFont font = workbook.createFont();
+  private CellStyle style(String name, int points) {
+    Font font = workbook.createFont();
     font.setFontName(name);
     font.setFontHeightInPoints((short) points);
-    XSSFCellStyle style = workbook.createCellStyle();
+    CellStyle style = workbook.createCellStyle();
     style.setFont(font);
     style.setVerticalAlignment(VerticalAlignment.CENTER);
     return style;

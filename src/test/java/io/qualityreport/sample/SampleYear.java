@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The sample year 2023 as files of the kinds that people really drop. Everything in it is made up;
@@ -18,7 +19,6 @@ public final class SampleYear {
   /** Where the files are kept, from the project's folder. */
   static final Path COMMITTED = Path.of("src", "main", "resources", "sample", "2023");
 
-  private static final String DEPARTMENT = "market-regulation";
   private static final List<Dropped> DROPPED = draw();
 
   private SampleYear() {}
@@ -34,7 +34,13 @@ public final class SampleYear {
    * @param bytes its content
    */
   public record Dropped(
-      String resource, String department, String name, String zh, String en, byte[] bytes) {}
+      String resource, String department, String name, String zh, String en, byte[] bytes) {
+
+    /** Where it is kept, from the year's folder. */
+    String path() {
+      return department + "/" + resource;
+    }
+  }
 
   /**
    * Rewrites the committed files. From the project's folder:
@@ -62,7 +68,7 @@ public final class SampleYear {
     List<Dropped> dropped = draw();
     files.put("index.yaml", index(dropped).getBytes(StandardCharsets.UTF_8));
     for (Dropped file : dropped) {
-      files.put(file.department() + "/" + file.resource(), file.bytes());
+      files.put(file.path(), file.bytes());
     }
     return files;
   }
@@ -72,50 +78,31 @@ public final class SampleYear {
     return DROPPED;
   }
 
+  /** Department by department; forestry sends nothing. */
   private static List<Dropped> draw() {
-    ComplaintCases complaints = new ComplaintCases();
-    return List.of(
-        new Dropped(
-            "instruments.csv",
-            "metrology",
-            InstrumentExport.FILE,
-            "计量业务系统导出的强制检定计量器具，GB18030 编码，649 台件",
-            "instruments under compulsory verification, exported in GB18030, 649 of them",
-            new InstrumentExport().bytes()),
-        new Dropped(
-            "complaints-first-half.csv",
-            DEPARTMENT,
-            ComplaintCases.FIRST_FILE,
-            "上半年 12315 投诉举报，其中一行信用代码抄错，会被退回",
-            "12315 cases of the first half year; one credit code is misread and its row sent back",
-            complaints.firstFile()),
-        new Dropped(
-            "special-equipment.xlsx",
-            DEPARTMENT,
-            EquipmentRegister.FILE,
-            "特种设备登记台账，两层表头，末尾有合计和签字行，在用 390 台",
-            "register of special equipment under a two-level header, 390 in use",
-            new EquipmentRegister().bytes()),
-        new Dropped(
-            "declared-figures.xlsx",
-            DEPARTMENT,
-            DeclaredFigures.FILE,
-            "部门上报数，称在用特种设备 380 台，与台账不符",
-            "declared figures: 380 pieces of special equipment, not what the register says",
-            new DeclaredFigures().bytes()),
-        new Dropped(
-            "complaints-second-half.csv",
-            DEPARTMENT,
-            ComplaintCases.SECOND_FILE,
-            "下半年 12315 投诉举报，并更正上半年的五件、补报退回的一件",
-            "12315 cases of the second half year, five corrections and the row that was sent back",
-            complaints.secondFile()));
+    return Stream.of(
+            MetrologyYear.files(),
+            MarketYear.files(),
+            HusbandryYear.files(),
+            AgricultureYear.files(),
+            ConstructionYear.files(),
+            WaterYear.files(),
+            TransportYear.files(),
+            TourismYear.files(),
+            CivilAffairsYear.files(),
+            HealthYear.files(),
+            StatisticsYear.files())
+        .flatMap(List::stream)
+        .toList();
   }
 
-  /** Writes the file that is kept so into a folder, under the name it is dropped under. */
-  static Path write(String resource, Path folder) throws IOException {
-    Dropped file =
-        dropped().stream().filter(f -> f.resource().equals(resource)).findFirst().orElseThrow();
+  /**
+   * Writes a file into a folder, under the name it is dropped under.
+   *
+   * @param path its department and where it is kept, such as {@code metrology/instruments.csv}
+   */
+  static Path write(String path, Path folder) throws IOException {
+    Dropped file = dropped().stream().filter(f -> f.path().equals(path)).findFirst().orElseThrow();
     return Files.write(folder.resolve(file.name()), file.bytes());
   }
 

@@ -1,6 +1,7 @@
 package io.qualityreport.sample;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -18,15 +19,28 @@ final class Table {
   private Table() {}
 
   static <T> List<T> read(String name, Function<NamedCsvRecord, T> row) {
-    try (Reader reader =
-            new InputStreamReader(
-                Objects.requireNonNull(Table.class.getResourceAsStream("/sample/" + name), name),
-                StandardCharsets.UTF_8);
+    try (Reader reader = reader(name);
         CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(reader)) {
       return csv.stream().map(row).toList();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + name, e);
     }
+  }
+
+  /** All lines of a table, the header first. */
+  static List<List<String>> lines(String name) {
+    try (Reader reader = reader(name);
+        CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(reader)) {
+      return csv.stream().map(CsvRecord::getFields).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + name, e);
+    }
+  }
+
+  private static Reader reader(String name) {
+    return new InputStreamReader(
+        Objects.requireNonNull(Table.class.getResourceAsStream("/sample/" + name), name),
+        StandardCharsets.UTF_8);
   }
 
   /** The words of a cell. */

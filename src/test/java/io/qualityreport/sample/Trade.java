@@ -23,12 +23,15 @@ enum Trade {
   CLOTHING(16, "服装店", "92", 14),
   PHONES(17, "手机店", "92", 10),
   CLINIC(18, "卫生院", "12", 7),
-  SCHOOL(19, "中学", "12", 5);
+  SCHOOL(19, "中学", "12", 5),
+  GAS_APPLIANCES(20, "燃气具经营部", "92", 26),
+  CONCRETE(21, "商品混凝土有限公司", "91", 3),
+  AGGREGATE(22, "沙石料厂", "91", 2),
+  LABORATORY(23, "工程质量检测有限公司", "91", 2),
+  FOOD(24, "食品有限公司", "91", 6);
 
   private static final String STEMS = "甲乙丙丁戊己庚辛壬癸";
   private static final String BRANCHES = "子丑寅卯辰巳午未申酉戌亥";
-  private static final List<String> TOWNSHIPS =
-      List.of("托里镇", "铁厂沟镇", "庙尔沟镇", "多拉特乡", "乌雪特乡", "库普乡", "阿克别里斗乡");
 
   private final int series;
   private final String label;
@@ -49,7 +52,7 @@ enum Trade {
 
   private Owner owner(int i) {
     String number = "" + STEMS.charAt(i % 10) + BRANCHES.charAt(i % 12);
-    String township = TOWNSHIPS.get((i + series) % TOWNSHIPS.size());
+    String township = Townships.of(i + series);
     return new Owner(
         "托里县示例" + number + label,
         CreditCodes.of(codeKind, series * 100 + i + 1),
