@@ -27,6 +27,12 @@ record Amount(BigDecimal number, boolean lowerBound, Figure figure) {
     return new Amount(number, value.lowerBound(), inUnitOf);
   }
 
+  /** A figure's value beside another: in its unit, and as itself where it has the same. */
+  static Amount beside(FigureValue value, Figure other) {
+    boolean same = Unit.of(value.figure().unit()).equals(Unit.of(other.unit()));
+    return same ? of(value) : of(value, other);
+  }
+
   /** The sum of figures in the unit of another figure. */
   static Amount sum(Collection<FigureValue> values, Figure inUnitOf) {
     return values.stream()

@@ -2,7 +2,6 @@ package io.qualityreport.reconcile;
 
 import io.qualityreport.measure.FigureValue;
 import io.qualityreport.measure.Figures;
-import io.qualityreport.measure.Unit;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -32,19 +31,18 @@ record Bound(boolean least, Optional<BigDecimal> number, Optional<String> figure
   Optional<Amount> amount(Figures figures, FigureValue value) {
     return number
         .map(n -> new Amount(n, false, value.figure()))
-        .or(() -> source(figures).map(source -> inUnit(source, value)));
-  }
-
-  /** As the other figure is printed where both have one unit. */
-  private static Amount inUnit(FigureValue source, FigureValue value) {
-    boolean same = Unit.of(source.figure().unit()).equals(Unit.of(value.figure().unit()));
-    return same ? Amount.of(source) : Amount.of(source, value.figure());
+        .or(() -> source(figures).map(source -> Amount.beside(source, value.figure())));
   }
 
   /** A lower bound below what is claimed, or above which something is claimed, says nothing. */
   boolean broken(Amount value, Amount bound) {
     int order = value.number().compareTo(bound.number());
     return least ? !value.lowerBound() && order < 0 : !bound.lowerBound() && order > 0;
+  }
+
+  /** The sign before it. */
+  String sign() {
+    return least ? ">=" : "<=";
   }
 
   /** The bound as it is printed beside a value. */

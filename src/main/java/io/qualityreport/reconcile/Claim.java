@@ -43,62 +43,81 @@ record Claim(
 
   @Override
   public List<Finding> run(Figures figures) {
+    List<FigureValue> beside = when.flatMap(id -> Valued.one(figures, id)).stream().toList();
     boolean applies =
-        when.isEmpty()
-            || Valued.one(figures, when.get())
-                .filter(value -> value.value().orElseThrow().signum() > 0)
-                .isPresent();
+        when.isEmpty() || beside.stream().anyMatch(v -> v.value().orElseThrow().signum() > 0);
     return subjects.stream()
         .filter(subject -> applies)
         .flatMap(subject -> Valued.one(figures, subject).stream())
         .flatMap(value -> broken(figures, value).stream())
+        .map(broken -> finding(figures, broken, beside))
         .toList();
   }
 
   /** Of several bounds the first that is broken: a value cannot be on both sides. */
-  private Optional<Finding> broken(Figures figures, FigureValue value) {
-    Amount found = Amount.of(value);
+  private Optional<Broken> broken(Figures figures, FigureValue value) {
     return bounds.stream()
         .flatMap(
             bound ->
                 bound.amount(figures, value).stream()
-                    .filter(amount -> bound.broken(found, amount))
-                    .map(amount -> finding(bound, amount, value, bound.source(figures))))
+                    .filter(amount -> bound.broken(Amount.of(value), amount))
+                    .map(amount -> new Broken(bound, amount, value)))
         .findFirst();
   }
 
-  private Finding finding(
-      Bound bound, Amount amount, FigureValue value, Optional<FigureValue> source) {
-    Amount found = Amount.of(value);
-    String printed = bound.printed(amount, found);
+  private Finding finding(Figures figures, Broken broken, List<FigureValue> beside) {
+    FigureValue value = broken.value();
     CheckHead.Outcome outcome =
         new CheckHead.Outcome(
             value.id(),
-            (bound.least() ? ">=" : "<=") + printed,
-            found.printedBeside(amount.number()));
-    Message message =
-        Message.of(
-            "reconcile.claim-at-"
-                + (bound.least() ? "least" : "most")
-                + (source.isPresent() ? "-figure" : ""),
-            "figure",
-            Valued.title(value),
-            "figureEn",
-            Valued.titleEn(value),
-            "value",
-            found.withUnitBeside(amount.number()),
-            "bound",
-            printed + " " + amount.figure().unit(),
-            "other",
-            source.map(Valued::title).orElse(""),
-            "otherEn",
-            source.map(Valued::titleEn).orElse(""));
+            broken.bound().sign() + broken.printed(),
+            broken.found().printedBeside(broken.amount().number()));
+    Message message = message(broken, broken.bound().source(figures), beside);
+    List<String> others = figures().subList(subjects.size(), figures().size());
+    List<String> evidence = Stream.concat(Stream.of(value.id()), others.stream()).toList();
     return several
-        ? head.findingOn(outcome, message, evidence(value))
-        : head.finding(outcome, message, evidence(value));
+        ? head.findingOn(outcome, message, evidence)
+        : head.finding(outcome, message, evidence);
   }
 
-  private List<String> evidence(FigureValue value) {
-    return Stream.concat(Stream.of(value.id()), figures().stream().skip(subjects.size())).toList();
+  private static Message message(
+      Broken broken, Optional<FigureValue> source, List<FigureValue> beside) {
+    FigureValue value = broken.value();
+    return Message.of(
+        "reconcile.claim-at-"
+            + (broken.bound().least() ? "least" : "most")
+            + (source.isPresent() ? "-figure" : "")
+            + (beside.isEmpty() ? "" : "-when"),
+        "figure",
+        Valued.title(value),
+        "figureEn",
+        Valued.titleEn(value),
+        "value",
+        broken.found().withUnitBeside(broken.amount().number()),
+        "bound",
+        broken.printed() + " " + broken.amount().figure().unit(),
+        "other",
+        source.map(Valued::title).orElse(""),
+        "otherEn",
+        source.map(Valued::titleEn).orElse(""),
+        "when",
+        Valued.listed(beside),
+        "whenEn",
+        Valued.listedEn(beside));
+  }
+
+  /**
+   * A bound that a value breaks.
+   *
+   * @param amount the bound in the value's unit
+   */
+  private record Broken(Bound bound, Amount amount, FigureValue value) {
+    Amount found() {
+      return Amount.of(value);
+    }
+
+    String printed() {
+      return bound.printed(amount, found());
+    }
   }
 }

@@ -30,7 +30,7 @@ record PartWithinWhole(CheckHead head, String part, String whole) implements Che
       return List.of();
     }
     Amount inside = Amount.of(values.get(0));
-    Amount around = Amount.of(values.get(1), values.get(0).figure());
+    Amount around = Amount.beside(values.get(1), values.get(0).figure());
     boolean fits = around.lowerBound() || inside.number().compareTo(around.number()) <= 0;
     return fits ? List.of() : List.of(finding(values.get(0), values.get(1), inside, around));
   }

@@ -43,16 +43,17 @@ record RateRange(CheckHead head, List<String> figures) implements Check {
   private Finding finding(FigureValue value) {
     Amount share = Amount.of(value);
     BigDecimal bound = share.number().signum() < 0 ? BigDecimal.ZERO : WHOLE;
+    boolean over = share.lowerBound() && bound.signum() > 0;
     return head.findingOn(
         new CheckHead.Outcome(value.id(), "0..100", share.printedBeside(bound)),
         Message.of(
-            "reconcile.rate-range",
+            over ? "reconcile.rate-range-over" : "reconcile.rate-range",
             "figure",
             Valued.title(value),
             "figureEn",
             Valued.titleEn(value),
             "value",
-            share.withUnitBeside(bound)),
+            share.exactly().withUnitBeside(bound)),
         List.of(value.id()));
   }
 }
