@@ -32,17 +32,21 @@ final class CompiledRowCheck {
 
   /** The violation of a row that breaks it. */
   Violation violation(long sourceRow, Object[] row) {
-    String found =
-        Shown.capped(
-            read.stream()
-                .map(i -> fields.get(i).title() + " " + shown(fields.get(i), row[i]))
-                .collect(Collectors.joining("; ")));
+    String found = found(row, Language.ZH);
     Optional<String> field =
         read.size() == 1 ? Optional.of(fields.get(read.get(0)).name()) : Optional.empty();
-    return new Violation(sourceRow, field, "check:" + check.id(), found, message(found));
+    return new Violation(
+        sourceRow, field, "check:" + check.id(), found, message(found, found(row, Language.EN)));
   }
 
-  private Message message(String found) {
+  private String found(Object[] row, Language language) {
+    return Shown.capped(
+        read.stream()
+            .map(i -> fields.get(i).title() + " " + shown(fields.get(i), row[i], language))
+            .collect(Collectors.joining("; ")));
+  }
+
+  private Message message(String found, String foundEn) {
     Condition must = check.must();
     if (check.when().isEmpty()) {
       return Message.of(
@@ -52,7 +56,9 @@ final class CompiledRowCheck {
           "mustEn",
           must.words(Language.EN),
           "found",
-          found);
+          found,
+          "foundEn",
+          foundEn);
     }
     Condition when = check.when().get();
     return Message.of(
@@ -66,16 +72,21 @@ final class CompiledRowCheck {
         "mustEn",
         must.words(Language.EN),
         "found",
-        found);
+        found,
+        "foundEn",
+        foundEn);
   }
 
   /** Personal values are not repeated here, where no field says that they must be masked. */
-  private static String shown(Field field, Object value) {
+  private static String shown(Field field, Object value, Language language) {
     if (value == null) {
       return "—";
     }
     if (field.personal()) {
       return "***";
+    }
+    if (value instanceof Boolean truth) {
+      return Message.of(truth ? "contract.word-true" : "contract.word-false").in(language);
     }
     return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
   }
