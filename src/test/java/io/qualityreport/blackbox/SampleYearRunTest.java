@@ -70,7 +70,12 @@ class SampleYearRunTest {
                       f -> f.expected(),
                       f -> f.actual(),
                       f -> f.explanation().in(Language.ZH))
-                  .containsExactly(tuple("equipment-declared", "?", "?", "?"));
+                  .containsExactly(
+                      tuple(
+                          "equipment-declared",
+                          "390",
+                          "380",
+                          "“在用特种设备总数(上报)”为 380 台，按记录计算的“在用特种设备总数”为 390 台，相差 10 台。"));
             });
   }
 

@@ -96,7 +96,7 @@ class SampleYearContentTest {
           status = '在用' and kind = '起重机械'                   | 96
           status = '在用' and kind = '场(厂)内专用机动车辆'         | 67
           status = '在用' and next_inspection_on >= as_of         | 390
-          status = '在用' and next_inspection_on = as_of          | 4
+          status = '在用' and next_inspection_on = as_of          | 6
           status = '在用' and inspected_on > as_of                | 0
           status <> '在用' and next_inspection_on < as_of         | 22
           """)
