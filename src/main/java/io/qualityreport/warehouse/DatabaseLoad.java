@@ -77,8 +77,7 @@ final class DatabaseLoad implements SubmissionLoad {
     requireOpen();
     RowCounts counts = settlement.map(Settlement::counts).orElseThrow(this::unsettled);
     return attempt(
-        "commit",
-        () -> committed(new LoadEnd(connection, open).loaded(counts, finishedAt)));
+        "commit", () -> committed(new LoadEnd(connection, open).loaded(counts, finishedAt)));
   }
 
   @Override
