@@ -146,11 +146,7 @@ class SettingsTest {
         true,
         Duration.ofSeconds(1),
         Duration.ofSeconds(2),
-        new WarehouseSettings(
-            "jdbc:h2:file:" + folder.resolve("data/warehouse"),
-            "qrp",
-            "",
-            24),
+        new WarehouseSettings("jdbc:h2:file:" + folder.resolve("data/warehouse"), "qrp", "", 24),
         Optional.empty(),
         List.of(),
         Map.of());
