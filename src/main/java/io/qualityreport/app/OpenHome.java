@@ -124,6 +124,7 @@ final class OpenHome implements AutoCloseable {
   private Operations operations(Catalog catalog) {
     return new Operations(
         home,
+        settings.zone(),
         catalog,
         taken -> pipeline(false).takeIn().takeAll(taken),
         new Aggregation(catalog, warehouse, settings.region(), home.reports(), clock),

@@ -1,5 +1,6 @@
 package io.qualityreport.app;
 
+import io.qualityreport.intake.Leftovers;
 import io.qualityreport.intake.StableFileFilter;
 import io.qualityreport.ops.TakeIn;
 import io.qualityreport.route.RoutedInbox;
@@ -30,6 +31,7 @@ final class Pipeline implements AutoCloseable {
    *     used
    */
   static Pipeline start(OpenHome home, boolean scheduled) {
+    new Leftovers(home.warehouse().submissions(), home.home().inbox()).settle();
     StableFileFilter filter = new StableFileFilter(home.clock(), home.settings().quiet());
     Main main = new Main();
     // The program itself listens to SIGTERM: it stops the routes first and the warehouse last.

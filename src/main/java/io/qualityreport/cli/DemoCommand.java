@@ -30,7 +30,7 @@ final class DemoCommand implements Callable<Integer> {
     Aggregation.Result result =
         operations.aggregation().run(PERIOD, Optional.empty(), "command", qrp::progress);
     qrp.print("cli.demo-submissions");
-    Listings.submissions(operations.results().submissions(Optional.empty()))
+    Listings.submissions(operations.results().submissions(Optional.empty()), operations.zone())
         .print(Format.TABLE, qrp.out());
     qrp.print("cli.demo-figures");
     Listings.figures(operations.results().figures(result.run())).print(Format.TABLE, qrp.out());

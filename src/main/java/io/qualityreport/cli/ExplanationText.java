@@ -45,8 +45,10 @@ final class ExplanationText {
     String inner = margin + STEP;
     line(inner, "cli.explain-formula", "formula", explanation.formula().in(qrp.language()));
     counts(explanation, inner);
-    explanation.sources().forEach(source -> source(source, inner));
-    rows(explanation, inner);
+    if (explanation.inputs().isEmpty()) {
+      explanation.sources().forEach(source -> source(source, inner));
+      rows(explanation, inner);
+    }
     explanation.inputs().forEach(input -> print(input, inner));
   }
 
@@ -77,13 +79,17 @@ final class ExplanationText {
                     plain(value.numerator()),
                     "denominator",
                     plain(Optional.of(denominator))));
-    line(
-        margin,
-        Agreement.holds(explanation) ? "cli.explain-agrees" : "cli.explain-differs",
-        "recomputed",
-        plain(explanation.recomputed()),
-        "value",
-        plain(value.value()));
+    if (Agreement.holds(explanation)) {
+      line(margin, "cli.explain-agrees", "recomputed", Printed.text(value.rounded()));
+    } else {
+      line(
+          margin,
+          "cli.explain-differs",
+          "recomputed",
+          plain(explanation.recomputed()),
+          "value",
+          plain(value.value()));
+    }
   }
 
   private void source(Source source, String margin) {
@@ -99,9 +105,8 @@ final class ExplanationText {
         "sheet",
         source.sheet(),
         "rows",
-        source.rows(),
-        "sha256",
-        source.sha256());
+        source.rows());
+    line(margin + STEP, "cli.explain-hash", "sha256", source.sha256());
   }
 
   private void rows(Explanation explanation, String margin) {

@@ -25,7 +25,7 @@ final class IntakeCommand extends HomeCommand {
             .filter(s -> s.id() > before)
             .toList();
     qrp().say("cli.intake-done", "sheets", taken.size());
-    Listings.submissions(taken).print(Format.TABLE, qrp().out());
+    Listings.submissions(taken, operations.zone()).print(Format.TABLE, qrp().out());
     return ExitCode.foundIf(taken.stream().anyMatch(IntakeCommand::refused));
   }
 

@@ -5,6 +5,7 @@ import io.qualityreport.warehouse.Run;
 import io.qualityreport.warehouse.StoredFigure;
 import io.qualityreport.warehouse.StoredFinding;
 import io.qualityreport.warehouse.Submission;
+import java.time.ZoneId;
 import java.util.List;
 
 /** The listings that other people's scripts read: their columns never change. */
@@ -45,7 +46,7 @@ final class Listings {
     return listing;
   }
 
-  static Listing submissions(List<Submission> submissions) {
+  static Listing submissions(List<Submission> submissions, ZoneId zone) {
     Listing listing =
         new Listing(
             "id",
@@ -71,12 +72,12 @@ final class Listings {
           s.counts().rejected(),
           s.counts().duplicate(),
           s.loadNumber(),
-          Printed.time(s.arrival().receivedAt()));
+          Printed.time(s.arrival().receivedAt(), zone));
     }
     return listing;
   }
 
-  static Listing runs(List<Run> runs) {
+  static Listing runs(List<Run> runs, ZoneId zone) {
     Listing listing =
         new Listing(
             "id", "period", "as_of", "watermark", "trigger", "started_at", "finished_at", "report");
@@ -87,8 +88,8 @@ final class Listings {
           r.reading().asOf(),
           r.reading().watermark(),
           r.trigger(),
-          Printed.time(r.startedAt()),
-          r.finishedAt().map(Printed::time),
+          Printed.time(r.startedAt(), zone),
+          r.finishedAt().map(t -> Printed.time(t, zone)),
           r.reportHash());
     }
     return listing;

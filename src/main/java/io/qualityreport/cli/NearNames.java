@@ -15,7 +15,7 @@ final class NearNames {
   static List<String> of(String text, Collection<String> names) {
     String asked = text.toLowerCase(Locale.ROOT);
     return names.stream()
-        .filter(n -> holds(n, asked) || distance(n, asked) <= 1 + asked.length() / 4)
+        .filter(n -> holds(n, asked) || distance(n, asked) <= 1 + asked.length() / 6)
         .sorted(Comparator.comparingInt((String n) -> distance(n, asked)).thenComparing(n -> n))
         .limit(MOST)
         .toList();

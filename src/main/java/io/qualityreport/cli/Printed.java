@@ -6,6 +6,8 @@ import io.qualityreport.warehouse.StoredFigure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,8 +32,9 @@ final class Printed {
     return stripped.setScale(Math.max(0, stripped.scale()));
   }
 
-  static String time(Instant time) {
-    return time.truncatedTo(ChronoUnit.SECONDS).toString();
+  static String time(Instant time, ZoneId zone) {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+        time.truncatedTo(ChronoUnit.SECONDS).atZone(zone));
   }
 
   /** The text of a cell, empty for what is not there. */

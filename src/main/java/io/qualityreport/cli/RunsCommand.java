@@ -11,7 +11,8 @@ final class RunsCommand extends HomeCommand {
 
   @Override
   int run(Operations operations) {
-    Listings.runs(operations.results().runs(options.period())).print(options.format(), qrp().out());
+    Listings.runs(operations.results().runs(options.period()), operations.zone())
+        .print(options.format(), qrp().out());
     return ExitCode.DONE;
   }
 }

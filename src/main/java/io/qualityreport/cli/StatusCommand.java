@@ -6,6 +6,7 @@ import io.qualityreport.ops.StatusBoard.Status;
 import io.qualityreport.warehouse.Run;
 import io.qualityreport.warehouse.Submission;
 import io.qualityreport.warehouse.SubmissionState;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -21,7 +22,7 @@ final class StatusCommand extends HomeCommand {
     status
         .lastRun()
         .ifPresentOrElse(
-            this::lastRun,
+            run -> lastRun(run, operations.zone()),
             () -> qrp().print("cli.status-no-run", "home", operations.home().root()));
     Listing listing =
         new Listing("department", "title", "waiting", "submissions", "newest", "state");
@@ -44,7 +45,7 @@ final class StatusCommand extends HomeCommand {
         .collect(Collectors.joining(", "));
   }
 
-  private void lastRun(Run run) {
+  private void lastRun(Run run, ZoneId zone) {
     qrp()
         .print(
             run.finishedAt().isPresent() ? "cli.status-run" : "cli.status-run-open",
@@ -53,6 +54,6 @@ final class StatusCommand extends HomeCommand {
             "period",
             run.reading().period(),
             "started",
-            Printed.time(run.startedAt()));
+            Printed.time(run.startedAt(), zone));
   }
 }

@@ -11,7 +11,7 @@ final class SubmissionsCommand extends HomeCommand {
 
   @Override
   int run(Operations operations) {
-    Listings.submissions(operations.results().submissions(options.period()))
+    Listings.submissions(operations.results().submissions(options.period()), operations.zone())
         .print(options.format(), qrp().out());
     return ExitCode.DONE;
   }

@@ -2,6 +2,7 @@ package io.qualityreport.decode;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.qualityreport.contract.CellAddress;
 import io.qualityreport.text.Message;
 import java.io.IOException;
@@ -20,7 +21,6 @@ final class CsvRecords implements RecordSource {
   private final CellCollector collector;
   private final DecodeLimits limits;
   private long row;
-  private boolean ended;
 
   CsvRecords(Reader text, char delimiter, DecodeLimits limits) {
     this.limits = limits;
@@ -29,26 +29,26 @@ final class CsvRecords implements RecordSource {
         CsvReader.builder()
             .fieldSeparator(delimiter)
             .skipEmptyLines(false)
-            .allowExtraFields(true)
-            .allowMissingFields(true)
+            .allowUnclosedQuote(false)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .maxBufferSize(4 * limits.cellCharacters() + ROOM)
-            .build(collector, new EndMarkReader(text));
+            .build(collector, text);
     this.records = reader.iterator();
   }
 
   @Override
   public Optional<RawRecord> next() throws DecodeException {
-    if (ended) {
-      return Optional.empty();
-    }
     row++;
     try {
+      if (!records.hasNext()) {
+        return Optional.empty();
+      }
       Object[] cells = records.next();
       if (collector.breach().isPresent()) {
         throw breach(collector.breach().get());
       }
-      ended = endMark(cells);
-      return ended ? Optional.empty() : Optional.of(new RawRecord(row, cells));
+      return Optional.of(new RawRecord(row, cells));
     } catch (CsvParseException broken) {
       throw broken(broken);
     }
@@ -63,21 +63,6 @@ final class CsvRecords implements RecordSource {
     }
   }
 
-  /** Whether this is the record behind the last, or the last with an open quotation mark. */
-  private boolean endMark(Object[] cells) throws DecodeException {
-    int last = cells.length - 1;
-    if (last < 0 || !(cells[last] instanceof String text) || !text.endsWith(EndMarkReader.MARK)) {
-      return false;
-    }
-    if (records.hasNext()) {
-      return false;
-    }
-    if (last == 0 && text.equals(EndMarkReader.MARK)) {
-      return true;
-    }
-    throw at("decode.unclosed-quote", last);
-  }
-
   private DecodeException breach(CellCollector.Breach breach) {
     return switch (breach) {
       case COLUMNS ->
@@ -90,8 +75,11 @@ final class CsvRecords implements RecordSource {
 
   private DecodeException broken(CsvParseException broken) {
     String cause = String.valueOf(broken.getCause() == null ? broken : broken.getCause());
-    return cause.contains("closing quote")
-        ? at("decode.text-after-quote", collector.column())
+    if (cause.contains("closing quote")) {
+      return at("decode.text-after-quote", collector.column());
+    }
+    return cause.contains("Unclosed quote")
+        ? at("decode.unclosed-quote", collector.column())
         : tooLong();
   }
 

@@ -105,6 +105,12 @@ public final class FileCheck {
                             .collect(Collectors.joining(", ")))));
   }
 
+  private String titles() {
+    return contracts.datasets().stream()
+        .map(DatasetContract::title)
+        .collect(Collectors.joining("、"));
+  }
+
   private SheetCheck check(
       HeaderFinder finder, DecodedFile file, DecodedFile.Sheet sheet, String fileName)
       throws DecodeException {
@@ -115,7 +121,7 @@ public final class FileCheck {
         return new SheetCheck(
             sheet.name(),
             Optional.empty(),
-            Optional.of(Message.of("intake.other-sheet", "sheet", sheet.name())),
+            Optional.of(Message.of("intake.unknown-table", "expected", titles())),
             0,
             List.of());
       }

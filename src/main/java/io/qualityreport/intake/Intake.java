@@ -172,22 +172,13 @@ public final class Intake {
   }
 
   private Arrival arrival(DropFile drop, Archive.Archived archived) {
-    String key =
-        String.join(
-            "|",
-            drop.region(),
-            drop.department(),
-            archived.sha256(),
-            String.valueOf(archived.bytes()),
-            String.valueOf(archived.modified()),
-            drop.name());
     return new Arrival(
         drop.region(),
         drop.department(),
         drop.name(),
         archived.sha256(),
         archived.bytes(),
-        key,
+        ArrivalKey.of(drop, archived),
         drop.route(),
         clock.instant());
   }

@@ -31,7 +31,15 @@ record SheetContext(List<String> titles, String sheet, String fileName, LocalDat
 
   /** The day that a snapshot shows; empty for events. */
   Optional<LocalDate> snapshotOn(DatasetContract contract) {
-    return first(contract.snapshotDate(), StatedDates::day, received);
+    return first(contract.snapshotDate(), StatedDates::day, dayOfArrival(contract));
+  }
+
+  /** The day of arrival, but the last day of the year it speaks of if that was over by then. */
+  private LocalDate dayOfArrival(DatasetContract contract) {
+    return period(contract)
+        .map(year -> LocalDate.of(Integer.parseInt(year), 12, 31))
+        .filter(lastDay -> lastDay.isBefore(received))
+        .orElse(received);
   }
 
   /** The dates for row checks. */

@@ -47,18 +47,28 @@ final class SheetIntake {
   Optional<Submission> take(DropInProgress drop, DecodedFile.Sheet sheet) throws DecodeException {
     try (RecordSource source = drop.file().read(sheet)) {
       SheetRows rows = new SheetRows(source);
-      String fileName = drop.arrival().fileName();
+      String department = drop.arrival().department();
       Optional<HeaderMatch> match =
-          matcher.match(drop.arrival().department(), rows.top(), sheet.merged(), fileName);
-      if (match.isEmpty()) {
-        return Optional.empty();
+          matcher.match(department, rows.top(), sheet.merged(), drop.arrival().fileName());
+      boolean whole = match.filter(m -> m.missing().isEmpty()).isPresent();
+      Optional<Message> other =
+          whole
+              ? Optional.empty()
+              : matcher.otherDepartments(department, rows.top(), sheet.merged());
+      if (other.isPresent()) {
+        return other.map(o -> refuse(drop, Sheet.unmatched(drop.file(), sheet.name()), o));
       }
-      LocalDate received = LocalDate.ofInstant(drop.arrival().receivedAt(), clock.getZone());
-      SheetContext context =
-          new SheetContext(match.get().titles(), sheet.name(), fileName, received);
-      ContractChecker checker = checkers.get(match.get().contract().name());
-      return Optional.of(take(drop, new Sheet(match.get(), context, checker), rows));
+      return match.isEmpty()
+          ? Optional.empty()
+          : Optional.of(take(drop, recognized(drop, sheet, match.get()), rows));
     }
+  }
+
+  private Sheet recognized(DropInProgress drop, DecodedFile.Sheet sheet, HeaderMatch match) {
+    LocalDate received = LocalDate.ofInstant(drop.arrival().receivedAt(), clock.getZone());
+    SheetContext context =
+        new SheetContext(match.titles(), sheet.name(), drop.arrival().fileName(), received);
+    return new Sheet(match, context, checkers.get(match.contract().name()));
   }
 
   private Submission take(DropInProgress drop, Sheet sheet, SheetRows rows) throws DecodeException {
@@ -66,7 +76,7 @@ final class SheetIntake {
     SheetFacts facts = sheet.facts(drop.file(), RowIntake.scope(sheet, top));
     Optional<Message> refusal = refusal(drop, sheet, facts);
     if (refusal.isPresent()) {
-      return record(drop, facts, SubmissionState.REJECTED, refusal.get());
+      return refuse(drop, facts, refusal.get());
     }
     try (SubmissionLoad load = warehouse.begin(drop.arrival(), facts, sheet.contract())) {
       Optional<Submission> same = sameContent(drop, facts);
@@ -121,6 +131,10 @@ final class SheetIntake {
         earlier.arrival().fileName(),
         "on",
         LocalDate.ofInstant(earlier.arrival().receivedAt(), clock.getZone()));
+  }
+
+  private Submission refuse(DropInProgress drop, SheetFacts facts, Message reason) {
+    return record(drop, facts, SubmissionState.REJECTED, reason);
   }
 
   private Submission record(

@@ -1,9 +1,12 @@
 package io.qualityreport.ops;
 
+import java.time.ZoneId;
+
 /**
  * Everything that can be done with an opened home; commands and pages are thin over it.
  *
  * @param home the home
+ * @param zone business time zone, in which people are told times
  * @param catalog what is declared
  * @param takeIn takes in what lies in the drop folders
  * @param aggregation the nightly work
@@ -13,6 +16,7 @@ package io.qualityreport.ops;
  */
 public record Operations(
     Home home,
+    ZoneId zone,
     Catalog catalog,
     TakeIn takeIn,
     Aggregation aggregation,

@@ -8,50 +8,54 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A load in one transaction of one connection. */
+/**
+ * A load in one transaction of one connection. The ledger's row is made when the first row comes,
+ * so that a load that is given up before (the same content again) costs no number.
+ */
 final class DatabaseLoad implements SubmissionLoad {
   private final Dialect dialect;
   private final Connection connection;
-  private final OpenSubmission open;
-  private final BulkLoader rows;
-  private final Quarantine quarantine;
-  private final UnstorableRow unstorable;
-  private final RawCells rawCells;
+  private final Arrival arrival;
+  private final SheetFacts facts;
+  private final DatasetTable table;
 
-  private long taken;
-  private long refused;
+  private Optional<LoadWriter> begun = Optional.empty();
   private Optional<Settlement> settlement = Optional.empty();
   private boolean done;
 
+  /** A step of the load. */
+  @FunctionalInterface
+  private interface Step<T> {
+    T run() throws SQLException;
+  }
+
   /** Takes over a connection that holds the dataset's lock; closing the load closes it. */
-  DatabaseLoad(Dialect dialect, Connection connection, OpenSubmission open) throws SQLException {
+  DatabaseLoad(
+      Dialect dialect,
+      Connection connection,
+      Arrival arrival,
+      SheetFacts facts,
+      DatasetTable table) {
     this.dialect = dialect;
     this.connection = connection;
-    this.open = open;
-    this.rows = dialect.loader(connection, open.table());
-    this.quarantine = new Quarantine(connection, open.id());
-    this.unstorable = new UnstorableRow(open.table().contract());
-    this.rawCells = new RawCells(open.table().contract(), open.facts().header());
+    this.arrival = arrival;
+    this.facts = facts;
+    this.table = table;
   }
 
   @Override
   public long submissionId() {
-    return open.id();
+    return attempt("reserve the number", this::writer).open().id();
   }
 
   @Override
   public void accept(long sourceRow, String period, Object[] values) {
     requireReading();
-    Optional<Violation> violation = unstorable.check(sourceRow, values);
-    if (violation.isPresent()) {
-      refuse(sourceRow, rawCells.of(values), List.of(violation.get()));
-      return;
-    }
     attempt(
         "add row " + sourceRow,
         () -> {
-          rows.add(tableRow(sourceRow, period, values));
-          return ++taken;
+          writer().accept(sourceRow, period, values);
+          return sourceRow;
         });
   }
 
@@ -61,15 +65,17 @@ final class DatabaseLoad implements SubmissionLoad {
     attempt(
         "put row %d into quarantine".formatted(sourceRow),
         () -> {
-          quarantine.add(sourceRow, cells, violations);
-          return ++refused;
+          writer().refuse(sourceRow, cells, violations);
+          return sourceRow;
         });
   }
 
   @Override
   public Settlement settleKeys() {
     requireReading();
-    return attempt("settle keys", this::settle);
+    Settlement settled = attempt("settle keys", () -> writer().settle());
+    settlement = Optional.of(settled);
+    return settled;
   }
 
   @Override
@@ -77,7 +83,8 @@ final class DatabaseLoad implements SubmissionLoad {
     requireOpen();
     RowCounts counts = settlement.map(Settlement::counts).orElseThrow(this::unsettled);
     return attempt(
-        "commit", () -> committed(new LoadEnd(connection, open).loaded(counts, finishedAt)));
+        "commit",
+        () -> committed(new LoadEnd(connection, writer().open()).loaded(counts, finishedAt)));
   }
 
   @Override
@@ -86,10 +93,10 @@ final class DatabaseLoad implements SubmissionLoad {
     return attempt(
         "reject",
         () -> {
-          rows.close();
-          quarantine.flush();
-          long read = taken + refused;
-          return committed(new LoadEnd(connection, open).rejected(reason, read, finishedAt));
+          LoadWriter writer = writer();
+          writer.keepQuarantineOnly();
+          LoadEnd end = new LoadEnd(connection, writer.open());
+          return committed(end.rejected(reason, writer.read(), finishedAt));
         });
   }
 
@@ -108,19 +115,13 @@ final class DatabaseLoad implements SubmissionLoad {
         });
   }
 
-  private Settlement settle() throws SQLException {
-    rows.flush();
-    quarantine.flush();
-    KeySettlement.Result keys = new KeySettlement(connection, open, quarantine).settle();
-    RowCounts counts =
-        new RowCounts(
-            taken + refused,
-            taken - keys.quarantined() - keys.duplicates(),
-            refused + keys.quarantined(),
-            keys.duplicates());
-    Settlement settled = new Settlement(counts, keys.corrections());
-    settlement = Optional.of(settled);
-    return settled;
+  private LoadWriter writer() throws SQLException {
+    if (begun.isEmpty()) {
+      long id = SubmissionRows.insert(connection, arrival, facts);
+      OpenSubmission open = new OpenSubmission(id, arrival, facts, table);
+      begun = Optional.of(new LoadWriter(dialect, connection, open));
+    }
+    return begun.get();
   }
 
   private Submission committed(Submission submission) throws SQLException {
@@ -130,46 +131,42 @@ final class DatabaseLoad implements SubmissionLoad {
     return submission;
   }
 
-  private Object[] tableRow(long sourceRow, String period, Object[] values) {
-    Object[] row = new Object[DatasetTable.OWN_COLUMNS.size() + values.length];
-    row[0] = open.arrival().region();
-    row[1] = open.arrival().department();
-    row[2] = period;
-    row[3] = open.id();
-    row[4] = sourceRow;
-    row[5] = open.facts().snapshotOn();
-    System.arraycopy(values, 0, row, DatasetTable.OWN_COLUMNS.size(), values.length);
-    return row;
-  }
-
   private void requireReading() {
     requireOpen();
     if (settlement.isPresent()) {
-      throw new IllegalStateException("keys of " + open + " were settled already");
+      throw new IllegalStateException("keys of " + this + " were settled already");
     }
   }
 
   private void requireOpen() {
     if (done) {
-      throw new IllegalStateException(open + " was committed, rejected or closed already");
+      throw new IllegalStateException(this + " was committed, rejected or closed already");
     }
   }
 
   private IllegalStateException unsettled() {
-    return new IllegalStateException("keys of " + open + " must be settled before it is committed");
-  }
-
-  /** A step of the load. */
-  @FunctionalInterface
-  private interface Step<T> {
-    T run() throws SQLException;
+    return new IllegalStateException("keys of " + this + " must be settled before it is committed");
   }
 
   private <T> T attempt(String step, Step<T> action) {
     try {
       return action.run();
     } catch (SQLException e) {
-      throw new WarehouseException(step + " of " + open, e);
+      throw new WarehouseException(step + " of " + this, e);
     }
+  }
+
+  /** For exceptions: the ids an operator searches for. */
+  @Override
+  public String toString() {
+    String number = begun.map(w -> w.open().id() + " ").orElse("");
+    return "submission %s(%s, %s/%s, file %s, sha256 %s)"
+        .formatted(
+            number,
+            table.contract().name(),
+            arrival.region(),
+            arrival.department(),
+            arrival.fileName(),
+            arrival.sha256());
   }
 }

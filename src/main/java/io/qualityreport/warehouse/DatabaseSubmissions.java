@@ -43,6 +43,13 @@ final class DatabaseSubmissions implements SubmissionLedger {
   }
 
   @Override
+  public List<Submission> unsettled() {
+    return submissions(
+        "find the drops that were not settled",
+        Sql.of(SubmissionRows.SELECT + "where not s.settled order by s.id"));
+  }
+
+  @Override
   public Optional<Submission> newestAccepted(
       String region, String dataset, Optional<String> period, String scope) {
     Sql sql =

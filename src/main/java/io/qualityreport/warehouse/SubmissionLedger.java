@@ -21,6 +21,9 @@ public interface SubmissionLedger {
    */
   List<Submission> unsettled(String arrivalKey);
 
+  /** The submissions of all drops that were not settled, oldest first. */
+  List<Submission> unsettled();
+
   /**
    * The newest accepted submission (loaded or partly loaded) of a dataset in a region, and of
    * period and scope where given: the one that the same bytes would repeat.

@@ -11,7 +11,7 @@ import java.util.List;
  */
 public interface SubmissionLoad extends AutoCloseable {
 
-  /** The submission's number, already reserved. */
+  /** The submission's number; asking for it or adding a row reserves it. */
   long submissionId();
 
   /**

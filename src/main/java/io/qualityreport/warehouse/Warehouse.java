@@ -74,17 +74,15 @@ public final class Warehouse implements AutoCloseable {
     Connection connection = database.begin(attempted);
     try {
       WorkLock.hold(connection, lock);
-      long id = SubmissionRows.insert(connection, arrival, facts);
-      OpenSubmission open = new OpenSubmission(id, arrival, facts, new DatasetTable(contract));
-      return new DatabaseLoad(database.dialect(), connection, open);
+      return new DatabaseLoad(
+          database.dialect(), connection, arrival, facts, new DatasetTable(contract));
     } catch (SQLException e) {
-      WarehouseException failure = new WarehouseException(attempted, e);
       try (connection) {
-        connection.rollback();
-      } catch (SQLException rollback) {
-        failure.addSuppressed(rollback);
+        Database.rollback(connection, e);
+      } catch (SQLException closing) {
+        e.addSuppressed(closing);
       }
-      throw failure;
+      throw new WarehouseException(attempted, e);
     }
   }
 

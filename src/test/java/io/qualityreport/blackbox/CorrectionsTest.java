@@ -57,7 +57,8 @@ class CorrectionsTest {
           Submission one = h.drop(DEPARTMENT, "投诉.csv", twice);
           assertThat(one.counts()).isEqualTo(new RowCounts(10, 9, 1, 0));
           assertThat(h.receipt(DEPARTMENT))
-              .contains("  ・A11（编号）：“编号”与第 3 行相同，但其他内容不同。请保留正确的一行后重新报送。\n");
+              .contains(
+                  "  ・A11（编号）：“编号”为“TL00002”的行在第 3 行已有，但两行其他内容不同，本行没有收下。请核对两行，只保留正确的一行后重新报送。\n");
         });
   }
 

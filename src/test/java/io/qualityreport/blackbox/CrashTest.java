@@ -11,9 +11,13 @@ import io.qualityreport.intake.DropFile;
 import io.qualityreport.intake.Intake;
 import io.qualityreport.intake.Reception;
 import io.qualityreport.warehouse.Submission;
+import io.qualityreport.warehouse.SubmissionState;
 import io.qualityreport.warehouse.Warehouse;
 import io.qualityreport.warehouse.WarehouseSettings;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashTest {
   private static final String NAME = "导出_截至2023-11-07.csv";
   private static final byte[] TABLE = DropTable.instruments(1, 4).gb18030();
+  private static final String RECORDED = "metrology.instruments_recorded";
   @TempDir private Path root;
   private TemporaryHome home;
   private final AtomicReference<Path> dropped = new AtomicReference<>();
@@ -50,11 +55,22 @@ class CrashTest {
     finishes();
   }
 
+  /** People copy the same file again, which keeps its modification time. */
   @Test
-  void afterTheReceiptAndRemovalOnlyTheLedgerIsSettled() {
+  void afterTheRemovalTheSameFileIsADropOfItsOwn() throws IOException {
+    FileTime modified = Files.getLastModifiedTime(dropped.get());
     stopAfter((intake, drop) -> intake.receive(drop).map(r -> ingested(intake, r)));
-    assertThat(dropped.get()).exists();
-    finishes();
+    Files.delete(dropped.get());
+    home.open(
+        h -> {
+          h.drop("metrology", NAME, DropTable.instruments(1, 9).gb18030());
+          assertThat(h.figure(RECORDED)).isEqualTo("9");
+          h.put("metrology", NAME, TABLE, modified);
+          assertThat(h.takeIn())
+              .extracting(Submission::state)
+              .containsExactly(SubmissionState.LOADED);
+          assertThat(h.figure(RECORDED)).isEqualTo("4");
+        });
   }
 
   private void finishes() {
@@ -67,7 +83,7 @@ class CrashTest {
           assertThat(all.get(0).counts().accepted()).isEqualTo(4);
           assertThat(dropped.get()).doesNotExist();
           assertThat(h.receipt("metrology")).contains("处理结果：已收下", "收下 4 行");
-          assertThat(h.figure("metrology.instruments_recorded")).isEqualTo("4");
+          assertThat(h.figure(RECORDED)).isEqualTo("4");
         });
   }
 

@@ -2,7 +2,6 @@ package io.qualityreport.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.qualityreport.contract.CatalogFiles;
 import io.qualityreport.text.Language;
 import io.qualityreport.warehouse.RowCounts;
 import io.qualityreport.warehouse.Submission;
@@ -13,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -24,6 +24,29 @@ import org.junit.jupiter.api.io.TempDir;
 class QuarantineTest {
   private static final String NAME = "导出_截至2023-11-07.csv";
   private static final String RECORDED = "metrology.instruments_recorded";
+  private static final String PROBLEM =
+      "统一社会信用代码“91654224MA77TL01XB”的第18位按前面各位推算应为“A”，其中有一位写错。请按营业执照更正。";
+  private static final String RECEIPT =
+      """
+      数据报送回执
+
+      报送部门：计量检定机构
+      文件：导出_截至2023-11-07.csv
+      收到时间：2024-01-10 10:00:00
+      处理结果：部分收下
+
+      ■ 强制检定计量器具（报送编号 1）：部分收下
+        读到 9 行：收下 8 行，退回 1 行，重复 0 行。
+        所属年度：2023 年
+        数据截止日：2023-11-07
+        ・D6（统一社会信用代码）：%s
+
+      退回的行逐条列在同一文件夹的“20240110-100000_部分收下_导出_截至2023-11-07.csv.xlsx”中。\
+      请改正这些行后重新报送，已收下的行不必删除。
+
+      原件已存档，文件指纹（SHA-256）：%s
+      对处理结果有疑问，请把报送编号告诉系统管理员。
+      """;
   @TempDir private Path root;
 
   @Test
@@ -36,8 +59,12 @@ class QuarantineTest {
               assertThat(one.state()).isEqualTo(SubmissionState.PARTLY_LOADED);
               assertThat(one.counts()).isEqualTo(new RowCounts(9, 8, 1, 0));
               assertThat(h.figure(RECORDED)).isEqualTo("8");
-              assertThat(h.receipt("metrology")).isEqualTo("?");
-              assertThat(cells(h.newestReceipt("metrology", ".xlsx"))).isEqualTo(List.of());
+              assertThat(h.receipt("metrology"))
+                  .isEqualTo(RECEIPT.formatted(PROBLEM, one.arrival().sha256()));
+              assertThat(cells(h.newestReceipt("metrology", ".xlsx")))
+                  .containsExactly(
+                      List.of("报送编号", "工作表", "单元格", "列名", "填写的内容", "问题和处理办法"),
+                      List.of("1", "", "D6", "统一社会信用代码", "91654224MA77TL01XB", PROBLEM));
             });
   }
 
@@ -71,7 +98,8 @@ class QuarantineTest {
   @Test
   void whereTheContractSaysSoOneBadRowRejectsTheFile() throws IOException {
     strictCatalog(root.resolve("catalog"));
-    new TemporaryHome(root.resolve("home"), Map.of("QRP_CATALOG", "../catalog"))
+    new TemporaryHome(
+            root.resolve("home"), Map.of("QRP_CATALOG", root.resolve("catalog").toString()))
         .open(
             h -> {
               byte[] bad = DropTable.instruments(1, 9).with(0, "状态", "丢失").gb18030();
@@ -87,18 +115,20 @@ class QuarantineTest {
 
   /** The shipped catalog, but one bad instrument rejects its file. */
   private static void strictCatalog(Path folder) throws IOException {
-    CatalogFiles shipped = CatalogFiles.packaged();
-    for (String path : shipped.list("", "")) {
-      Path file = folder.resolve(path);
-      Files.createDirectories(file.getParent());
-      String text = shipped.text(path);
-      if (path.endsWith("metrology-instruments.yaml")) {
-        text =
-            text.replace("onError: quarantine-rows", "onError: reject-file")
-                .replace("maxBadRows: 20%\n", "");
+    Path shipped = Path.of("src", "main", "resources", "catalog");
+    try (Stream<Path> files = Files.walk(shipped)) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+        Path copy = folder.resolve(shipped.relativize(file));
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
       }
-      Files.writeString(file, text);
     }
+    Path contract = folder.resolve("datasets/metrology/metrology-instruments.yaml");
+    Files.writeString(
+        contract,
+        Files.readString(contract)
+            .replace("onError: quarantine-rows", "onError: reject-file")
+            .replace("maxBadRows: 20%\n", ""));
   }
 
   private static List<List<String>> cells(Path workbook) {

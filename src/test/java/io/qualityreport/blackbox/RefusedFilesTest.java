@@ -37,38 +37,44 @@ class RefusedFilesTest {
   static Stream<Refused> files() {
     byte[] book = Books.of(Books.Page.shown("台账", DropTable.equipment(1, 4)));
     return Stream.of(
-        new Refused("empty", "metrology", "空.csv", new byte[0], "?"),
-        new Refused("words", "metrology", "报告.txt", utf8("请查收。\n"), "?"),
+        new Refused(
+            "empty", "metrology", "空.csv", new byte[0], "文件是空的（0 字节），可能没有保存成功。请打开原表重新保存后再报送。"),
+        new Refused(
+            "words",
+            "metrology",
+            "报告.txt",
+            utf8("请查收。\n"),
+            "没有找到本部门需要报送的表格。本部门可报送：强制检定计量器具、上报数。请核对表头各列的名称与模板是否一致，再重新报送。"),
         new Refused(
             "broken-workbook",
             "market-regulation",
             "台账.xlsx",
             Arrays.copyOf(book, book.length / 2),
-            "?"),
+            "工作簿已损坏，无法读取（ZIP）。请用 Excel 或 WPS 打开检查，另存为新的 .xlsx 后重新报送。"),
         new Refused(
             "picture",
             "market-regulation",
             "照片.xlsx",
             new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13},
-            "?"),
+            "这是图片，无法从中读取数据。请报送原来的表格（.xlsx、.xls 或 .csv），不要截图或扫描。"),
         new Refused(
             "other-departments-table",
             "metrology",
             "2023年.csv",
             DropTable.equipment(1, 4).utf8(),
-            "?"),
+            "这是《特种设备》，由市场监督管理局报送，本部门不报送。请转给该部门；如果是本部门的表，请核对表头后重新报送。"),
         new Refused(
             "column-missing",
             "metrology",
             "截至2023-11-07.csv",
             DropTable.instruments(1, 4).without("使用单位").gb18030(),
-            "?"),
+            "《强制检定计量器具》缺少必填的列：使用单位（表头在第 1 行）。请补上这些列后重新报送。"),
         new Refused(
             "header-only",
             "metrology",
             "截至2023-11-07.csv",
             new DropTable(DropTable.instruments(1, 1).header(), java.util.List.of()).gb18030(),
-            "?"));
+            "《强制检定计量器具》只有表头，没有数据行。如果本期确实没有数据，请联系系统管理员登记；否则请补充数据后重新报送。"));
   }
 
   @ParameterizedTest

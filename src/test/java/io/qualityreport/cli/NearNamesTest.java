@@ -20,7 +20,7 @@ class NearNamesTest {
       quoteCharacter = '`',
       delimiter = '|',
       value = {
-        "equipment.totl | equipment.total, equipment.total/电梯",
+        "equipment.totl | equipment.total",
         "EQUIPMENT.TOTAL | equipment.total, equipment.total/电梯, equipment.total_declared",
         "ratio | metrology.in_use_ratio",
         "consumer.recieved | consumer.received",

@@ -52,6 +52,7 @@ class CsvDecodingTest {
         "blank cells! a,,\\n,,\\n\"\",1,! 1[a, null, null] 2[null, null, null] 3[null, 1, null]",
         "quotes! \"a\"\"b\",\"c,d\"\\n\"e\\nf\",g! 1[a\"b, c,d] 2[e\\nf, g]",
         "a quoted line break is one row! \"a\\n\\nb\",c\\n1,2! 1[a\\n\\nb, c] 2[1, 2]",
+        "a quoted cell that ends with a line break! a,\"x\\r\"\\nb,c! 1[a, x\\r] 2[b, c]",
         "quotes within a cell! a 5\" pipe,b\\n1,2! 1[a 5\" pipe, b] 2[1, 2]",
         "uneven rows! a,b,c\\n1\\n1,2,3,4,5! 1[a, b, c] 2[1] 3[1, 2, 3, 4, 5]",
         "blanks stay! ' a , b'\\n1,2! 1[ a ,  b] 2[1, 2]",

@@ -8,13 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -85,24 +85,20 @@ class BundlesTest {
   }
 
   @Test
-  void everyPlaceOfAMessageIsFilledWhereCodeNamesIt() {
+  void everyPlaceOfAMessageIsNamedInThePackageThatNamesIt() {
     List<String> bundles = known();
-    for (String code : sources()) {
-      LITERAL.matcher(code).results().forEach(r -> filled(bundles, code, r));
-    }
+    packages().forEach((name, code) -> literals(code).forEach(key -> filled(bundles, code, key)));
   }
 
-  private static void filled(List<String> bundles, String code, MatchResult literal) {
-    String key = literal.group(1);
-    String before = code.substring(0, literal.start()).stripTrailing();
+  private static void filled(List<String> bundles, String code, String key) {
     int dot = key.indexOf('.');
-    if (dot < 1 || !bundles.contains(key.substring(0, dot)) || !before.endsWith("(")) {
+    if (dot < 1 || !bundles.contains(key.substring(0, dot))) {
       return;
     }
     String pattern = bundle(key.substring(0, dot), Language.ZH).getProperty(key.substring(dot + 1));
     if (pattern != null) {
       assertThat(literals(code))
-          .as("names of arguments in the file that names message %s", key)
+          .as("names of arguments in the package that names message %s", key)
           .containsAll(placesOf(pattern));
     }
   }
@@ -126,9 +122,20 @@ class BundlesTest {
     return LITERAL.matcher(code).results().map(r -> r.group(1)).collect(Collectors.toSet());
   }
 
-  private static List<String> sources() {
+  private static Collection<String> sources() {
+    return packages().values();
+  }
+
+  /** The code of each package. */
+  private static Map<Path, String> packages() {
     try (Stream<Path> files = Files.walk(CODE)) {
-      return files.filter(f -> f.toString().endsWith(".java")).map(BundlesTest::read).toList();
+      return files
+          .filter(f -> f.toString().endsWith(".java"))
+          .collect(
+              Collectors.groupingBy(
+                  Path::getParent,
+                  TreeMap::new,
+                  Collectors.mapping(BundlesTest::read, Collectors.joining("\n"))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

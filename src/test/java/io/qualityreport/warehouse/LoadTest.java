@@ -170,6 +170,18 @@ class LoadTest extends WarehouseTest {
   }
 
   @Test
+  void aLoadGivenUpBeforeItsFirstRowCostsNoNumber() {
+    Submission first = drop(DATASET).load("1|a||||");
+    try (SubmissionLoad load = drop(DATASET).begin()) {
+      assertThat(load)
+          .hasToString(
+              "submission (test-instruments, 654224/metrology, file 数据.csv, sha256 %s)"
+                  .formatted(first.arrival().sha256()));
+    }
+    assertThat(drop(DATASET).load("1|b||||").id()).isEqualTo(first.id() + 1);
+  }
+
+  @Test
   void stepsOutOfOrderAreErrorsOfTheProgram() {
     try (SubmissionLoad load = drop(DATASET).begin("1|a||||")) {
       String name =

@@ -1,0 +1,63 @@
+package io.qualityreport.intake;
+
+import io.qualityreport.warehouse.Arrival;
+import io.qualityreport.warehouse.Submission;
+import io.qualityreport.warehouse.SubmissionLedger;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/**
+ * Drops that a crash ended after their file was removed and before the ledger knew. To be settled
+ * before files are taken: the same file copied into the folder again, with the time that it kept,
+ * would else be taken for the one that was under way, and not be loaded.
+ */
+public final class Leftovers {
+  private final SubmissionLedger ledger;
+  private final Path inbox;
+
+  /**
+   * Makes the search.
+   *
+   * @param inbox folder of the departments' drop folders
+   */
+  public Leftovers(SubmissionLedger ledger, Path inbox) {
+    this.ledger = ledger;
+    this.inbox = inbox;
+  }
+
+  /**
+   * Settles every drop whose file no longer lies where it was dropped.
+   *
+   * @throws UncheckedIOException if a drop folder cannot be read
+   */
+  public void settle() {
+    for (Submission submission : ledger.unsettled()) {
+      if (!waits(submission.arrival())) {
+        ledger.settle(submission.arrival().key());
+      }
+    }
+  }
+
+  private boolean waits(Arrival arrival) {
+    Path path = inbox.resolve(arrival.department()).resolve(arrival.fileName());
+    if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
+    DropFile drop = new DropFile(path, arrival.region(), arrival.department(), arrival.route());
+    return ArrivalKey.of(drop, seen(path, arrival.sha256())).equals(arrival.key());
+  }
+
+  private static Archive.Archived seen(Path path, String sha256) {
+    try {
+      BasicFileAttributes now =
+          Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      return new Archive.Archived(path, sha256, now.size(), now.lastModifiedTime().toMillis());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot look at " + path, e);
+    }
+  }
+}

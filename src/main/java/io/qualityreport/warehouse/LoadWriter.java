@@ -1,0 +1,84 @@
+package io.qualityreport.warehouse;
+
+import io.qualityreport.contract.Violation;
+import io.qualityreport.warehouse.SubmissionLoad.Settlement;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** Brings a submission's rows into its dataset's table or into quarantine, and counts them. */
+final class LoadWriter {
+  private final Connection connection;
+  private final OpenSubmission open;
+  private final BulkLoader rows;
+  private final Quarantine quarantine;
+  private final UnstorableRow unstorable;
+  private final RawCells rawCells;
+  private long taken;
+  private long refused;
+
+  LoadWriter(Dialect dialect, Connection connection, OpenSubmission open) throws SQLException {
+    this.connection = connection;
+    this.open = open;
+    this.rows = dialect.loader(connection, open.table());
+    this.quarantine = new Quarantine(connection, open.id());
+    this.unstorable = new UnstorableRow(open.table().contract());
+    this.rawCells = new RawCells(open.table().contract(), open.facts().header());
+  }
+
+  OpenSubmission open() {
+    return open;
+  }
+
+  /** Rows so far. */
+  long read() {
+    return taken + refused;
+  }
+
+  void accept(long sourceRow, String period, Object[] values) throws SQLException {
+    Optional<Violation> violation = unstorable.check(sourceRow, values);
+    if (violation.isPresent()) {
+      refuse(sourceRow, rawCells.of(values), List.of(violation.get()));
+    } else {
+      rows.add(tableRow(sourceRow, period, values));
+      taken++;
+    }
+  }
+
+  void refuse(long sourceRow, List<String> cells, List<Violation> violations) throws SQLException {
+    quarantine.add(sourceRow, cells, violations);
+    refused++;
+  }
+
+  Settlement settle() throws SQLException {
+    rows.flush();
+    quarantine.flush();
+    KeySettlement.Result keys = new KeySettlement(connection, open, quarantine).settle();
+    RowCounts counts =
+        new RowCounts(
+            read(),
+            taken - keys.quarantined() - keys.duplicates(),
+            refused + keys.quarantined(),
+            keys.duplicates());
+    return new Settlement(counts, keys.corrections());
+  }
+
+  /** Forgets the rows that are not in the table yet, and writes all of the quarantine. */
+  void keepQuarantineOnly() throws SQLException {
+    rows.close();
+    quarantine.flush();
+  }
+
+  private Object[] tableRow(long sourceRow, String period, Object[] values) {
+    Object[] row = new Object[DatasetTable.OWN_COLUMNS.size() + values.length];
+    row[0] = open.arrival().region();
+    row[1] = open.arrival().department();
+    row[2] = period;
+    row[3] = open.id();
+    row[4] = sourceRow;
+    row[5] = open.facts().snapshotOn();
+    System.arraycopy(values, 0, row, DatasetTable.OWN_COLUMNS.size(), values.length);
+    return row;
+  }
+}

@@ -1,0 +1,35 @@
+package io.qualityreport.blackbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The demonstration as {@code qrp demo} makes it: made once, and copied for each test class. */
+final class Demonstration {
+  private static final Path MADE = Path.of("target", "blackbox-demo");
+  private static final Installation.Answer ANSWER = new Installation(MADE, Map.of()).qrp(0, "demo");
+
+  private Demonstration() {}
+
+  /** What the command itself said. */
+  static Installation.Answer answer() {
+    return ANSWER;
+  }
+
+  /** An installation of its own, in a folder that does not exist yet. */
+  static Installation copy(Path to) {
+    try (Stream<Path> all = Files.walk(MADE)) {
+      List<Path> paths = all.toList();
+      for (Path path : paths) {
+        Files.copy(path, to.resolve(MADE.relativize(path).toString()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot copy " + MADE + " to " + to, e);
+    }
+    return Installation.quick(to);
+  }
+}
