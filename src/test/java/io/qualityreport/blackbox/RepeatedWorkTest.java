@@ -3,6 +3,9 @@ package io.qualityreport.blackbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qualityreport.blackbox.Installation.Answer;
+import io.qualityreport.contract.CatalogFiles;
+import io.qualityreport.contract.Contracts;
+import io.qualityreport.contract.DatasetContract;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,16 +101,23 @@ class RepeatedWorkTest {
         .isEqualToNormalizingNewlines(
             """
             letter.txt: not recognized
-              No known table was recognized. There are: 12315投诉举报、上报数、强制检定计量器具、特种设备. \
+              No known table was recognized. There are: %s. \
             Compare the column headers with the template.
-            """);
+            """
+                .formatted(listed(DatasetContract::title, "、")));
     assertThat(home.qrp(2, "check", file.toString(), "--dataset", "letters").err())
         .isEqualToNormalizingNewlines(
             """
-            There is no dataset "letters". Known: complaints, declared-figures, \
-            metrology-instruments, special-equipment
+            There is no dataset "letters". Known: %s
             See qrp check --help
-            """);
+            """
+                .formatted(listed(DatasetContract::name, ", ")));
+  }
+
+  private static String listed(Function<DatasetContract, String> said, String between) {
+    return Contracts.load(CatalogFiles.packaged()).datasets().stream()
+        .map(said)
+        .collect(Collectors.joining(between));
   }
 
   private static String hash(String run) {
