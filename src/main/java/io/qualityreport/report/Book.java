@@ -56,9 +56,9 @@ final class Book {
         .replace("{region}", input.regionTitle());
   }
 
-  /** The name of the document: the title, and nothing that a file name should not hold. */
-  String documentName() {
-    return title().replaceAll("[^\\p{IsAlphabetic}\\p{IsDigit}]+", "") + ".docx";
+  /** The title as the name of a file, without what such a name should not hold. */
+  String fileName() {
+    return title().replaceAll("[^\\p{L}\\p{N}]+", "");
   }
 
   /** The report as one document of its Markdown. */
@@ -88,7 +88,7 @@ final class Book {
     view.put("chapters", chapters);
     view.put("preface", markdown.html(preface));
     view.put("annex", markdown.html(annex));
-    view.put("document", address(documentName()));
+    view.put("document", address(fileName() + ".docx"));
     files.put("index.html", pages.page("index", view));
     charts.forEach((address, chart) -> files.put(address, picture("chart", chart)));
     files.put("report.md", whole.toString());

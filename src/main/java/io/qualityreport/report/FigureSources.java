@@ -29,8 +29,9 @@ final class FigureSources {
 
   private Map<String, Object> row(FigureValue f) {
     Map<String, Object> row = new LinkedHashMap<>();
-    row.put("title", link(text.title(f), PageNames.figure(f.id())));
-    row.put("value", text.value(f) + text.behind(f));
+    row.put("title", text.title(f));
+    row.put("value", link(text.value(f), PageNames.figure(f.id())));
+    row.put("behind", text.behind(f));
     row.put("day", Words.date(f.asOf()));
     List<Map<String, Object>> files = submissions.behind(List.of(f));
     row.put("data", data(f, files));

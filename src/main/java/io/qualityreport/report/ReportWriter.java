@@ -14,6 +14,8 @@ import java.util.TreeMap;
  * their order, lines end with a line feed.
  */
 public final class ReportWriter {
+  private static final String DOCUMENT = ".docx";
+
   private final ReportPlan plan;
   private final Labels labels;
   private final SectionRenderer renderer;
@@ -51,7 +53,12 @@ public final class ReportWriter {
     }
     Map<String, byte[]> bytes = new TreeMap<>();
     files.forEach((path, text) -> bytes.put(path, text.getBytes(StandardCharsets.UTF_8)));
-    bytes.put(book.documentName(), DocxWriter.write(book.manuscript(files.get("report.md"))));
+    bytes.put(book.fileName() + DOCUMENT, DocxWriter.write(book.manuscript(files.get("report.md"))));
     return bytes;
+  }
+
+  /** The name of the one document among the files of a report. */
+  public static String document(Map<String, byte[]> files) {
+    return files.keySet().stream().filter(f -> f.endsWith(DOCUMENT)).findFirst().orElseThrow();
   }
 }

@@ -160,7 +160,9 @@ class ReportFilesTest {
 
   @Test
   void linesEndWithALineFeedOnly() {
-    files.forEach(
+    Map<String, byte[]> texts = new TreeMap<>(files);
+    texts.keySet().removeIf(path -> path.endsWith(".docx"));
+    texts.forEach(
         (path, bytes) -> {
           String text = new String(bytes, StandardCharsets.UTF_8);
           assertThat(text).as(path).doesNotContain("\r").endsWith("\n");

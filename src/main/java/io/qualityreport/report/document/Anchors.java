@@ -12,9 +12,9 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 
 /**
- * Where links lead inside the document. The annex has tables whose rows begin with a link to a page
- * of the report; in the document that row itself is the place, and every other link to the page
- * leads there.
+ * Where links lead inside the document. The annex has tables whose rows each speak of one page of
+ * the report, that of their first link; in the document the row itself is the place, and every other
+ * link to the page leads there.
  */
 final class Anchors {
   /** What headings of annexes begin with. */
@@ -44,12 +44,17 @@ final class Anchors {
     return address.replaceFirst("--[^/]*\\.html$", ".html");
   }
 
-  /** Whether a link is the beginning of its row in a table of the annex. */
-  static boolean begins(Link link) {
-    Node cell = link.getParent();
-    return link.getPrevious() == null
-        && cell.getPrevious() == null
-        && cell.getParent() instanceof TableRow;
+  /** Whether a link is the first of its row of a table. */
+  static boolean first(Link link) {
+    if (link.getPrevious() != null || !(link.getParent().getParent() instanceof TableRow)) {
+      return false;
+    }
+    for (Node c = link.getParent().getPrevious(); c != null; c = c.getPrevious()) {
+      if (c.getFirstChild() instanceof Link) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private final class Scan extends AbstractVisitor {
@@ -67,7 +72,7 @@ final class Anchors {
 
     @Override
     public void visit(Link link) {
-      if (inAnnex && begins(link)) {
+      if (inAnnex && first(link)) {
         names.putIfAbsent(link.getDestination(), "place" + (names.size() + 1));
       }
     }

@@ -34,6 +34,9 @@ final class Blocks extends AbstractVisitor {
 
   @Override
   public void visit(Heading heading) {
+    if (Anchors.annex(heading)) {
+      inlines.annex();
+    }
     String style =
         heading.getLevel() == 1
             ? Styles.TITLE

@@ -3,67 +3,72 @@ package io.qualityreport.report.document;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Text;
 
 /**
- * Widths of a table's columns. Where all texts fit on one line, each column is as wide as its
- * longest; else short columns keep that width and the long ones share what is left of the text's.
+ * Widths of a table's columns, each as wide as its longest text where all fit; else texts are broken
+ * into as many lines as it takes, alike in all columns, but for short ones, which stay whole.
  */
 final class ColumnWidths {
   /** What a column needs beside its text, in half-width characters. */
-  private static final int MARGIN = 4;
+  private static final int MARGIN = 2;
 
-  private final int[] wanted;
+  /** A text as short as this is not broken: a date. */
+  private static final int WHOLE = 17;
+
+  private static final int MOST_LINES = 40;
+  private static final int TEXT = Measures.TEXT_WIDTH.intValueExact();
+
+  private final int[] longest;
 
   ColumnWidths(List<TableRow> rows) {
-    this.wanted = new int[Grid.cells(rows.get(0)).size()];
+    this.longest = new int[Grid.cells(rows.get(0)).size()];
     for (TableRow row : rows) {
       List<TableCell> cells = Grid.cells(row);
-      for (int c = 0; c < wanted.length; c++) {
-        wanted[c] = Math.max(wanted[c], MARGIN + length(cells.get(c)));
+      for (int c = 0; c < longest.length; c++) {
+        longest[c] = Math.max(longest[c], length(cells.get(c)));
       }
     }
   }
 
   /** The size of text with which the table is set. */
   TableSize size() {
-    return Arrays.stream(wanted).sum() <= most(TableSize.USUAL)
-        ? TableSize.USUAL
-        : TableSize.SMALL;
+    return together(1) <= most(TableSize.USUAL) ? TableSize.USUAL : TableSize.SMALL;
   }
 
   /** A width for each column; together at most the width of the text. */
   List<BigInteger> twips() {
     TableSize size = size();
-    int share = share(most(size));
-    return Arrays.stream(wanted)
-        .map(w -> Math.min(w, share) * size.halfCharacter())
+    int lines = 1;
+    while (together(lines) > most(size) && lines < MOST_LINES) {
+      lines++;
+    }
+    int half = Math.min(size.halfCharacter(), TEXT / together(lines));
+    int broken = lines;
+    return Arrays.stream(longest)
+        .map(l -> width(l, broken) * half)
         .mapToObj(BigInteger::valueOf)
         .toList();
   }
 
-  /** The widest that a column may be, so that all fit. */
-  private int share(int most) {
-    int share = most;
-    while (share > 1 && together(share) > most) {
-      share--;
-    }
-    return share;
+  private int together(int lines) {
+    return Arrays.stream(longest).map(l -> width(l, lines)).sum();
+  }
+
+  private static int width(int length, int lines) {
+    return MARGIN + Math.max(Math.min(length, WHOLE), (length + lines - 1) / lines);
   }
 
   /** How many half-width characters fit the width of the text. */
   private static int most(TableSize size) {
-    return Measures.TEXT_WIDTH.intValueExact() / size.halfCharacter();
+    return TEXT / size.halfCharacter();
   }
 
-  private int together(int share) {
-    return Arrays.stream(wanted).map(w -> Math.min(w, share)).sum();
-  }
-
-  /** Length in half-width characters, a Chinese character as two. */
+  /** Length in half-width characters: a Chinese one is two, and half of one parts the scripts. */
   private static int length(TableCell cell) {
     StringBuilder text = new StringBuilder();
     cell.accept(
@@ -73,6 +78,8 @@ final class ColumnWidths {
             text.append(part.getLiteral());
           }
         });
-    return text.chars().map(c -> c < 0x2E80 && c != '—' ? 1 : 2).sum();
+    int[] widths = text.chars().map(c -> c < 0x2E80 && c != '—' ? 1 : 2).toArray();
+    long borders = IntStream.range(1, widths.length).filter(i -> widths[i] != widths[i - 1]).count();
+    return Arrays.stream(widths).sum() + (int) (borders + 1) / 2;
   }
 }

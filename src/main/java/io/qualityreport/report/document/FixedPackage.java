@@ -18,7 +18,8 @@ import java.util.zip.ZipOutputStream;
  * order, no times of the machine, one day for the times in its properties; files inside it too.
  */
 final class FixedPackage {
-  private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0, 0);
+  /** The first midnight of the format would be written with the machine's time zone. */
+  private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 2, 0, 0, 0);
   private static final String CONTENT_TYPES = "[Content_Types].xml";
   private static final String PROPERTIES = "docProps/core.xml";
 

@@ -21,8 +21,11 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 
 /** Sets a table as wide as the text: the header again on every page, no row across two pages. */
 final class Grid {
-  /** A table of at most so many rows stays on one page. */
+  /** A table of at most so many rows stays on one page, if each is one line. */
   private static final int TOGETHER = 16;
+
+  /** Left and right of the text of a cell, in twips. */
+  private static final int CELL_MARGIN = 80;
 
   private final XWPFDocument document;
   private final Inlines inlines;
@@ -38,6 +41,7 @@ final class Grid {
     List<BigInteger> widths = columns.twips();
     XWPFTable table = document.createTable(rows.size(), widths.size());
     frame(table, widths);
+    boolean together = rows.size() <= TOGETHER && columns.size() == TableSize.USUAL;
     for (int r = 0; r < rows.size(); r++) {
       XWPFTableRow row = table.getRow(r);
       row.setCantSplitRow(true);
@@ -46,7 +50,7 @@ final class Grid {
       for (TableCell cell : cells(rows.get(r))) {
         width(row.getCell(c), widths.get(c));
         XWPFParagraph paragraph = fill(row.getCell(c++), cell, columns.size());
-        paragraph.setKeepNext(r < rows.size() - 1 && (r == 0 || rows.size() <= TOGETHER));
+        paragraph.setKeepNext(r < rows.size() - 1 && (r == 0 || together));
       }
     }
     XWPFParagraph below = document.createParagraph();
@@ -72,6 +76,7 @@ final class Grid {
   }
 
   private static void frame(XWPFTable table, List<BigInteger> widths) {
+    table.setCellMargins(0, CELL_MARGIN, 0, CELL_MARGIN);
     CTTblPr properties = table.getCTTbl().getTblPr();
     properties.addNewJc().setVal(STJcTable.CENTER);
     properties.addNewTblLayout().setType(STTblLayoutType.FIXED);

@@ -22,9 +22,15 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTText;
 final class Inlines {
   private final Anchors anchors;
   private final Set<String> placed = new HashSet<>();
+  private boolean inAnnex;
 
   Inlines(Anchors anchors) {
     this.anchors = anchors;
+  }
+
+  /** From here on, rows of tables are places that links lead to. */
+  void annex() {
+    inAnnex = true;
   }
 
   void write(Node parent, XWPFParagraph paragraph) {
@@ -71,7 +77,7 @@ final class Inlines {
     @Override
     public void visit(Link to) {
       Optional<String> place = anchors.name(to.getDestination());
-      if (place.isPresent() && Anchors.begins(to) && placed.add(place.get())) {
+      if (inAnnex && place.isPresent() && Anchors.first(to) && placed.add(place.get())) {
         mark(to, place.get());
       } else {
         link = place.map(this::anchored);
