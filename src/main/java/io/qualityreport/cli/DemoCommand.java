@@ -44,7 +44,9 @@ final class DemoCommand implements Callable<Integer> {
         "period",
         PERIOD,
         "home",
-        operations.home().root());
+        operations.home().root(),
+        "document",
+        result.document());
     return ExitCode.DONE;
   }
 }

@@ -63,8 +63,10 @@ public final class Aggregation {
    * @param figures the figures
    * @param findings the findings
    * @param folder where the report lies
+   * @param document the report as one document, in that folder
    */
-  public record Result(Run run, Figures figures, List<Finding> findings, Path folder) {
+  public record Result(
+      Run run, Figures figures, List<Finding> findings, Path folder, Path document) {
 
     /** Copies the findings. */
     public Result {
@@ -133,7 +135,9 @@ public final class Aggregation {
         figures.all().size(),
         findings.size(),
         hash);
-    return new Result(run, figures, findings, reports.resolve(period));
+    Path folder = reports.resolve(period);
+    Path document = folder.resolve(ReportWriter.document(files));
+    return new Result(run, figures, findings, folder, document);
   }
 
   /** Steps of an aggregation, for people who wait. */

@@ -3,16 +3,19 @@ package io.qualityreport.report;
 import io.qualityreport.contract.CatalogFiles;
 import io.qualityreport.contract.Contracts;
 import io.qualityreport.measure.FigureValue;
+import io.qualityreport.report.document.DocxWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Renders a report into files: sections as Markdown and HTML, explanation pages, figures and
- * findings as JSON. The same input gives the same bytes: nothing is read from a clock, lists have
+ * Renders a report into files: the whole as Markdown, HTML and a Word document, sections and
+ * explanation pages, figures and findings as JSON. The same input gives the same bytes: nothing is read from a clock, lists have
  * their order, lines end with a line feed.
  */
 public final class ReportWriter {
+  private static final String DOCUMENT = ".docx";
+
   private final ReportPlan plan;
   private final Labels labels;
   private final SectionRenderer renderer;
@@ -50,6 +53,12 @@ public final class ReportWriter {
     }
     Map<String, byte[]> bytes = new TreeMap<>();
     files.forEach((path, text) -> bytes.put(path, text.getBytes(StandardCharsets.UTF_8)));
+    bytes.put(book.fileName() + DOCUMENT, DocxWriter.write(book.manuscript(files.get("report.md"))));
     return bytes;
+  }
+
+  /** The name of the one document among the files of a report. */
+  public static String document(Map<String, byte[]> files) {
+    return files.keySet().stream().filter(f -> f.endsWith(DOCUMENT)).findFirst().orElseThrow();
   }
 }

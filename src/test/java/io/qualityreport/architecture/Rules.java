@@ -96,13 +96,14 @@ record Rules(String root) {
     return only(in("warehouse", "app"), "javax.sql..", "com.zaxxer..", "org.flywaydb..");
   }
 
-  ArchRule onlyDecodeAndTheReceiptsWorkbookKnowSpreadsheets() {
+  ArchRule onlyDecodeReceiptAndDocumentKnowOfficeFiles() {
     DescribedPredicate<JavaClass> receipt =
         describe(
             "the receipt's workbook writer",
             c -> c.getName().startsWith(root + ".intake.ReceiptWorkbook"));
+    DescribedPredicate<JavaClass> document = resideInAPackage(below("report.document"));
     return noClasses()
-        .that(not(resideInAPackage(below("decode")).or(receipt)))
+        .that(not(resideInAPackage(below("decode")).or(receipt).or(document)))
         .should()
         .dependOnClassesThat(resideInAnyPackage("org.dhatim..", "org.apache.poi.."))
         .allowEmptyShould(true);

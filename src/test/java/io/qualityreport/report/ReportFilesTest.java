@@ -63,8 +63,14 @@ class ReportFilesTest {
         .map(FigureValue::id)
         .map(PageNames::figure)
         .forEach(expected::add);
+    expected.addAll(
+        List.of(
+            "托里县2023年质量分析报告.docx",
+            "charts/complaints-by-month.svg",
+            "charts/equipment-by-kind.svg",
+            "charts/immunisation.svg"));
     assertThat(expected)
-        .hasSize(6 + 2 * SampleReport.PLAN.sections().size() + input.figures().all().size());
+        .hasSize(10 + 2 * SampleReport.PLAN.sections().size() + input.figures().all().size());
     assertThat(files.keySet()).containsExactlyElementsOf(expected);
   }
 
@@ -154,7 +160,9 @@ class ReportFilesTest {
 
   @Test
   void linesEndWithALineFeedOnly() {
-    files.forEach(
+    Map<String, byte[]> texts = new TreeMap<>(files);
+    texts.keySet().removeIf(path -> path.endsWith(".docx"));
+    texts.forEach(
         (path, bytes) -> {
           String text = new String(bytes, StandardCharsets.UTF_8);
           assertThat(text).as(path).doesNotContain("\r").endsWith("\n");
@@ -182,12 +190,13 @@ class ReportFilesTest {
             "十二、医疗卫生服务质量",
             "十三、质量基础设施",
             "十四、消费者权益保护",
-            "附件：核对发现汇总",
-            "附件：数据文件");
+            "附件1　核对发现汇总",
+            "附件2　指标来源",
+            "附件3　数据文件");
     assertThat(index.select("#special-equipment h3").eachText())
         .containsExactly("（一）在用设备与构成", "（二）上报数与台账的对照", "（三）定期检验", "（四）核对情况", "（五）数据来源与说明");
     assertThat(text("report.md").lines())
-        .contains("# 托里县2023年质量分析报告", "## 六、特种设备安全", "### （一）在用设备与构成", "## 附件：数据文件");
+        .contains("# 托里县2023年质量分析报告", "## 六、特种设备安全", "### （一）在用设备与构成", "## 附件3　数据文件");
   }
 
   @Test
@@ -203,7 +212,7 @@ class ReportFilesTest {
             io.qualityreport.text.Message.of("report.value-undefined"),
             List.of());
     String report = new SampleReport(new YearFigures()).findings(stray).text("report.md");
-    assertThat(report).contains("## 附件：核对发现汇总\n\n- 【存疑】无法计算。\n");
+    assertThat(report).contains("## 附件1　核对发现汇总\n\n- 【存疑】无法计算。\n");
     assertThat(report.split("【存疑】", -1)).hasSize(2);
   }
 

@@ -12,7 +12,7 @@ final class Text {
 
   /** Markdown with each link replaced by its words. */
   static String words(String markdown) {
-    return markdown.replaceAll("\\[([^\\]]*)]\\([^)]*\\)", "$1");
+    return markdown.replaceAll("(?<!!)\\[([^\\]]*)]\\([^)]*\\)", "$1");
   }
 
   /** An expected text, {@code src/test/resources/report-expected/<name>}. */
