@@ -52,8 +52,7 @@ final class DisplayReader {
   }
 
   private void rows(String place, String id, List<String> fields) {
-    boolean measured =
-        declared(id) && figures.get(id).definition() instanceof Figure.Measured;
+    boolean measured = declared(id) && figures.get(id).definition() instanceof Figure.Measured;
     require(measured, place, "the id of a figure that is measured over rows", id);
     String dataset = ((Figure.Measured) figures.get(id).definition()).dataset();
     require(!fields.isEmpty(), place, "fields of the dataset " + dataset, fields);
@@ -76,14 +75,19 @@ final class DisplayReader {
           id);
       charts.add(
           new ChartPlan(
-              id, given(chart.title()), given(chart.unit()), chart.upright(), content(place, chart)));
+              id,
+              given(chart.title()),
+              given(chart.unit()),
+              chart.upright(),
+              content(place, chart)));
     }
     return charts;
   }
 
   private ChartPlan.Content content(String place, ChartFile chart) {
     boolean groups = chart.groups() != null;
-    require(groups != (chart.bars() != null), place, "either groups or series and bars", chart.id());
+    require(
+        groups != (chart.bars() != null), place, "either groups or series and bars", chart.id());
     if (groups) {
       require(grouped(chart.groups()), place + ".groups", "a figure with groups", chart.groups());
       return new ChartPlan.Groups(chart.groups());

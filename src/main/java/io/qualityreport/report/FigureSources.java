@@ -48,8 +48,7 @@ final class FigureSources {
 
   private static Map<String, Object> file(Map<String, Object> submission) {
     String id = String.valueOf(submission.get("id"));
-    return Map.of(
-        "id", link(id, "sources.html#s" + id), "name", submission.get("file"));
+    return Map.of("id", link(id, "sources.html#s" + id), "name", submission.get("file"));
   }
 
   private static SafeString link(String text, String address) {

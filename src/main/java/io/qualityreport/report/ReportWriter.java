@@ -10,8 +10,8 @@ import java.util.TreeMap;
 
 /**
  * Renders a report into files: the whole as Markdown, HTML and a Word document, sections and
- * explanation pages, figures and findings as JSON. The same input gives the same bytes: nothing is read from a clock, lists have
- * their order, lines end with a line feed.
+ * explanation pages, figures and findings as JSON. The same input gives the same bytes: nothing is
+ * read from a clock, lists have their order, lines end with a line feed.
  */
 public final class ReportWriter {
   private static final String DOCUMENT = ".docx";
@@ -53,7 +53,8 @@ public final class ReportWriter {
     }
     Map<String, byte[]> bytes = new TreeMap<>();
     files.forEach((path, text) -> bytes.put(path, text.getBytes(StandardCharsets.UTF_8)));
-    bytes.put(book.fileName() + DOCUMENT, DocxWriter.write(book.manuscript(files.get("report.md"))));
+    bytes.put(
+        book.fileName() + DOCUMENT, DocxWriter.write(book.manuscript(files.get("report.md"))));
     return bytes;
   }
 

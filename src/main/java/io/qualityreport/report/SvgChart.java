@@ -65,7 +65,8 @@ final class SvgChart {
       for (int s = 0; s < bar.values().size(); s++) {
         BigDecimal value = bar.values().get(s);
         Box box =
-            new Box(NAMES, y + GAP / 2 + s * THICK, length(value, WIDTH - NAMES - VALUES), THICK - 2);
+            new Box(
+                NAMES, y + GAP / 2 + s * THICK, length(value, WIDTH - NAMES - VALUES), THICK - 2);
         rectangle(s, box);
         text("start", NAMES + box.width() + 6, box.y() + THICK - 4, FigureText.plain(value));
       }

@@ -66,7 +66,9 @@ class DocumentTest {
   void isNamedByItsTitle() {
     assertThat(ReportWriter.document(files)).isEqualTo("托里县2023年质量分析报告.docx");
     assertThat(document.getProperties().getCoreProperties().getTitle()).isEqualTo("托里县2023年质量分析报告");
-    assertThat(styled("Title")).extracting(XWPFParagraph::getText).containsExactly("托里县2023年质量分析报告");
+    assertThat(styled("Title"))
+        .extracting(XWPFParagraph::getText)
+        .containsExactly("托里县2023年质量分析报告");
   }
 
   @Test
@@ -84,7 +86,10 @@ class DocumentTest {
   @Test
   void headingsAreNumberedRightThroughout() {
     List<String> chapters =
-        styled("Heading1").stream().map(XWPFParagraph::getText).map(t -> t.split("、", 2)[0]).toList();
+        styled("Heading1").stream()
+            .map(XWPFParagraph::getText)
+            .map(t -> t.split("、", 2)[0])
+            .toList();
     assertThat(chapters).isEqualTo(numerals(SampleReport.PLAN.sections().size()));
     List<String> parts = new ArrayList<>();
     for (XWPFParagraph p : document.getParagraphs()) {
@@ -112,7 +117,9 @@ class DocumentTest {
     String markdown = new String(files.get("report.md"), java.nio.charset.StandardCharsets.UTF_8);
     String text = everywhere().stream().map(XWPFParagraph::getText).reduce("", String::concat);
     var parser = Parser.builder().extensions(List.of(TablesExtension.create())).build();
-    String words = Text.words(TextContentRenderer.builder().build().render(parser.parse(Text.words(markdown))));
+    String words =
+        Text.words(
+            TextContentRenderer.builder().build().render(parser.parse(Text.words(markdown))));
     List<String> missing =
         words
             .lines()
@@ -142,9 +149,12 @@ class DocumentTest {
   void chartsShowTheFigures() {
     assertThat(document.getCharts()).hasSize(3);
     assertThat(document.getCharts())
-        .extracting(DocumentTest::series, DocumentTest::bars, c -> value(c, 0, 0), c -> value(c, 0, 2))
+        .extracting(
+            DocumentTest::series, DocumentTest::bars, c -> value(c, 0, 0), c -> value(c, 0, 2))
         .containsExactly(
-            tuple(2, 4, "11.3", "0.0769"), tuple(1, 8, "9.0", "148.0"), tuple(1, 12, "20.0", "31.0"));
+            tuple(2, 4, "11.3", "0.0769"),
+            tuple(1, 8, "9.0", "148.0"),
+            tuple(1, 12, "20.0", "31.0"));
     assertThat(styled("Caption"))
         .extracting(XWPFParagraph::getText)
         .containsExactly(
@@ -182,7 +192,10 @@ class DocumentTest {
     String boilers =
         "截至2023年12月31日，特种设备登记台账中的在用设备共390台。其中锅炉9台、压力容器70台、电梯148台、起重机械96台、场(厂)内专用机动车辆67台。数量居首的种类是电梯。";
     XWPFParagraph equipment =
-        document.getParagraphs().stream().filter(p -> p.getText().equals(boilers)).findFirst().orElseThrow();
+        document.getParagraphs().stream()
+            .filter(p -> p.getText().equals(boilers))
+            .findFirst()
+            .orElseThrow();
     assertThat(equipment.getCTP().getHyperlinkList()).hasSize(6);
   }
 

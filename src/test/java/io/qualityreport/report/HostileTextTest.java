@@ -26,7 +26,8 @@ class HostileTextTest {
       List.of(
               "html head meta title link body a header main footer nav section article h1 h2 h3 h4 p span dl dt dd"
                   .split(" ", -1),
-              "ol ul li div table thead tbody tr th td figure figcaption svg rect text #root".split(" ", -1))
+              "ol ul li div table thead tbody tr th td figure figcaption svg rect text #root"
+                  .split(" ", -1))
           .stream()
           .flatMap(java.util.Arrays::stream)
           .toList();

@@ -96,8 +96,7 @@ final class SampleReport {
   String section(String id) {
     ReportPlan.Section section =
         PLAN.sections().stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
-    return MarkdownLayout.section(
-        new SectionRenderer(CATALOG, LABELS).alone(section, input()), 0);
+    return MarkdownLayout.section(new SectionRenderer(CATALOG, LABELS).alone(section, input()), 0);
   }
 
   /** A file of the report as text. */

@@ -13,8 +13,8 @@ import org.commonmark.node.Text;
 
 /**
  * Where links lead inside the document. The annex has tables whose rows each speak of one page of
- * the report, that of their first link; in the document the row itself is the place, and every other
- * link to the page leads there.
+ * the report, that of their first link; in the document the row itself is the place, and every
+ * other link to the page leads there.
  */
 final class Anchors {
   /** What headings of annexes begin with. */

@@ -10,8 +10,9 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Text;
 
 /**
- * Widths of a table's columns, each as wide as its longest text where all fit; else texts are broken
- * into as many lines as it takes, alike in all columns, but for short ones, which stay whole.
+ * Widths of a table's columns, each as wide as its longest text where all fit; else texts are
+ * broken into as many lines as it takes, alike in all columns, but for short ones, which stay
+ * whole.
  */
 final class ColumnWidths {
   /** What a column needs beside its text, in half-width characters. */
@@ -79,7 +80,8 @@ final class ColumnWidths {
           }
         });
     int[] widths = text.chars().map(c -> c < 0x2E80 && c != '—' ? 1 : 2).toArray();
-    long borders = IntStream.range(1, widths.length).filter(i -> widths[i] != widths[i - 1]).count();
+    long borders =
+        IntStream.range(1, widths.length).filter(i -> widths[i] != widths[i - 1]).count();
     return Arrays.stream(widths).sum() + (int) (borders + 1) / 2;
   }
 }

@@ -11,8 +11,8 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 
 /**
- * Sets a report's Markdown as a Word document, laid out to GB/T 9704-2012. The same manuscript gives
- * the same bytes. Thread-safe.
+ * Sets a report's Markdown as a Word document, laid out to GB/T 9704-2012. The same manuscript
+ * gives the same bytes. Thread-safe.
  */
 public final class DocxWriter {
   private static final Parser MARKDOWN =

@@ -53,7 +53,9 @@ final class Drawing {
   /** Tall enough for bars that lie below each other. */
   private int height() {
     double centimetres =
-        chart.axis().upright() ? 7 : 1.5 + chart.bars().size() * (0.5 + 0.4 * chart.series().size());
+        chart.axis().upright()
+            ? 7
+            : 1.5 + chart.bars().size() * (0.5 + 0.4 * chart.series().size());
     return (int) (centimetres * Units.EMU_PER_CENTIMETER);
   }
 
@@ -62,15 +64,13 @@ final class Drawing {
     boolean upright = chart.axis().upright();
     XDDFCategoryAxis names =
         drawn.createCategoryAxis(upright ? AxisPosition.BOTTOM : AxisPosition.LEFT);
-    XDDFValueAxis values =
-        drawn.createValueAxis(upright ? AxisPosition.LEFT : AxisPosition.BOTTOM);
+    XDDFValueAxis values = drawn.createValueAxis(upright ? AxisPosition.LEFT : AxisPosition.BOTTOM);
     names.setOrientation(upright ? AxisOrientation.MIN_MAX : AxisOrientation.MAX_MIN);
     values.setCrossBetween(AxisCrossBetween.BETWEEN);
     values.setMinimum(0);
     values.setVisible(false);
     small(names);
-    XDDFBarChartData data =
-        (XDDFBarChartData) drawn.createData(ChartTypes.BAR, names, values);
+    XDDFBarChartData data = (XDDFBarChartData) drawn.createData(ChartTypes.BAR, names, values);
     data.setBarDirection(upright ? BarDirection.COL : BarDirection.BAR);
     data.setVaryColors(false);
     data.setGapWidth(60);
@@ -94,8 +94,7 @@ final class Drawing {
             .toArray(Double[]::new);
     XDDFNumericalDataSource<Double> values =
         XDDFDataSourcesFactory.fromArray(numbers, drawn.formatRange(column(s + 1)), s + 1);
-    XDDFBarChartData.Series series =
-        (XDDFBarChartData.Series) data.addSeries(categories, values);
+    XDDFBarChartData.Series series = (XDDFBarChartData.Series) data.addSeries(categories, values);
     String name = chart.series().get(s);
     series.setTitle(name, drawn.setSheetTitle(name, s + 1));
     series.setFillProperties(new XDDFSolidFillProperties(COLOURS.get(s % COLOURS.size())));

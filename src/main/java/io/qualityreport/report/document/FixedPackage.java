@@ -20,6 +20,7 @@ import java.util.zip.ZipOutputStream;
 final class FixedPackage {
   /** The first midnight of the format would be written with the machine's time zone. */
   private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 2, 0, 0, 0);
+
   private static final String CONTENT_TYPES = "[Content_Types].xml";
   private static final String PROPERTIES = "docProps/core.xml";
 

@@ -14,8 +14,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STDocGrid;
 /** The page: size, margins, grid of lines, page numbers outside, one character from the edge. */
 final class Page {
   private static final BigInteger ONE_CHARACTER = BigInteger.valueOf(100);
-  private static final BigInteger ONE_CHARACTER_TWIPS =
-      BigInteger.valueOf(Measures.SIZE_4 * 10L);
+  private static final BigInteger ONE_CHARACTER_TWIPS = BigInteger.valueOf(Measures.SIZE_4 * 10L);
 
   private final XWPFDocument document;
 

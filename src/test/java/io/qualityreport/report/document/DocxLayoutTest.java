@@ -154,7 +154,9 @@ class DocxLayoutTest {
   void nothingInTheFileTellsWhenItWasWritten() throws IOException {
     List<String> names = entries(write(REPORT), "");
     assertThat(names.get(0)).isEqualTo("[Content_Types].xml");
-    assertThat(names).contains("word/document.xml").anyMatch(n -> n.endsWith(".xlsx!docProps/core.xml"));
+    assertThat(names)
+        .contains("word/document.xml")
+        .anyMatch(n -> n.endsWith(".xlsx!docProps/core.xml"));
     assertThat(write(REPORT)).isEqualTo(write(REPORT));
   }
 
