@@ -11,13 +11,19 @@ public interface DecodedFile extends AutoCloseable {
   FileFormat format();
 
   /** The proven charset of a text file; empty for workbooks. */
-  Optional<Charset> charset();
+  default Optional<Charset> charset() {
+    return Optional.empty();
+  }
 
   /** The field delimiter of a text file; empty for workbooks. */
-  Optional<Character> delimiter();
+  default Optional<Character> delimiter() {
+    return Optional.empty();
+  }
 
   /** The number of bytes of a byte order mark at the start of a text file, 0 if none. */
-  int byteOrderMark();
+  default int byteOrderMark() {
+    return 0;
+  }
 
   /** The sheets in order; a text file has one, with an empty name. */
   List<Sheet> sheets();

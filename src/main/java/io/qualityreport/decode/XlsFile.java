@@ -3,11 +3,9 @@ package io.qualityreport.decode;
 import io.qualityreport.text.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
@@ -55,21 +53,6 @@ final class XlsFile implements DecodedFile {
   @Override
   public FileFormat format() {
     return FileFormat.XLS;
-  }
-
-  @Override
-  public Optional<Charset> charset() {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<Character> delimiter() {
-    return Optional.empty();
-  }
-
-  @Override
-  public int byteOrderMark() {
-    return 0;
   }
 
   @Override

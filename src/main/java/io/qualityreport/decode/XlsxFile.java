@@ -2,11 +2,9 @@ package io.qualityreport.decode;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -46,21 +44,6 @@ final class XlsxFile implements DecodedFile {
   @Override
   public FileFormat format() {
     return FileFormat.XLSX;
-  }
-
-  @Override
-  public Optional<Charset> charset() {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<Character> delimiter() {
-    return Optional.empty();
-  }
-
-  @Override
-  public int byteOrderMark() {
-    return 0;
   }
 
   @Override

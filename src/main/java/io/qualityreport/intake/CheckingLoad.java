@@ -1,10 +1,10 @@
 package io.qualityreport.intake;
 
 import io.qualityreport.contract.DatasetContract;
-import io.qualityreport.contract.Field;
 import io.qualityreport.contract.Violation;
 import io.qualityreport.text.Message;
 import io.qualityreport.warehouse.RowCounts;
+import io.qualityreport.warehouse.RowKey;
 import io.qualityreport.warehouse.Submission;
 import io.qualityreport.warehouse.SubmissionLoad;
 import java.time.Instant;
@@ -18,6 +18,7 @@ import java.util.Optional;
 /** Counts rows and keeps what is wrong with them instead of loading them. */
 final class CheckingLoad implements SubmissionLoad {
   private final DatasetContract contract;
+  private final List<RowKey> keys;
   private final List<Violation> violations = new ArrayList<>();
   private final Map<List<Object>, Seen> seen = new HashMap<>();
   private long accepted;
@@ -28,6 +29,7 @@ final class CheckingLoad implements SubmissionLoad {
 
   CheckingLoad(DatasetContract contract) {
     this.contract = contract;
+    this.keys = RowKey.of(contract);
   }
 
   /** What is wrong, in the order of the rows. */
@@ -37,22 +39,36 @@ final class CheckingLoad implements SubmissionLoad {
 
   @Override
   public void accept(long sourceRow, String period, Object[] values) {
-    if (contract.primaryKey().isEmpty()) {
-      accepted++;
-      return;
+    Seen row = new Seen(sourceRow, Arrays.hashCode(values));
+    for (RowKey key : keys) {
+      Optional<Seen> first = earlier(key, row, period, values);
+      if (first.isPresent()) {
+        settle(key, first.get(), row, values);
+        return;
+      }
     }
-    List<Object> key = new ArrayList<>(List.of(period));
-    for (String field : contract.primaryKey()) {
-      key.add(values[contract.indexOf(field).orElseThrow()]);
+    accepted++;
+  }
+
+  /** The row that had the values of a key first; this row where nothing stands in its fields. */
+  private Optional<Seen> earlier(RowKey key, Seen row, String period, Object[] values) {
+    List<Object> found = new ArrayList<>(List.of(key, key.perPeriod() ? period : ""));
+    for (String field : key.fields()) {
+      Object value = values[contract.indexOf(field).orElseThrow()];
+      if (value == null) {
+        return Optional.empty();
+      }
+      found.add(value);
     }
-    Seen first = seen.putIfAbsent(key, new Seen(sourceRow, Arrays.hashCode(values)));
-    if (first == null) {
-      accepted++;
-    } else if (first.content() == Arrays.hashCode(values)) {
+    return Optional.ofNullable(seen.putIfAbsent(found, row));
+  }
+
+  private void settle(RowKey key, Seen first, Seen row, Object[] values) {
+    if (first.content() == row.content()) {
       repeated++;
     } else {
       refused++;
-      violations.add(repeatedKey(sourceRow, first.row()));
+      violations.add(key.repeated(contract, row.row(), first.row(), values));
     }
   }
 
@@ -86,15 +102,5 @@ final class CheckingLoad implements SubmissionLoad {
   @Override
   public void close() {
     seen.clear();
-  }
-
-  private Violation repeatedKey(long row, long first) {
-    Field field = contract.field(contract.primaryKey().get(0));
-    return new Violation(
-        row,
-        Optional.of(field.name()),
-        "primary-key",
-        "",
-        Message.of("intake.repeated-key", "field", field.title(), "row", first));
   }
 }

@@ -88,18 +88,6 @@ record DatasetTable(DatasetContract contract) {
   }
 
   /**
-   * Fields whose values may stand only once in a submission, without those that the primary key
-   * covers already.
-   */
-  List<String> uniqueFields() {
-    return contract.fields().stream()
-        .filter(f -> f.constraints().unique())
-        .map(Field::name)
-        .filter(f -> contract.periodByRow() || !contract.primaryKey().equals(List.of(f)))
-        .toList();
-  }
-
-  /**
    * The indexes that keep settling keys and reading rows in effect from growing with the table: the
    * keys of one submission in order, and for corrections the submissions of one key.
    */
@@ -113,7 +101,9 @@ record DatasetTable(DatasetContract contract) {
         indexes.add(byKey);
       }
     }
-    uniqueFields().forEach(f -> indexes.add(List.of(SUBMISSION, f)));
+    RowKey.of(contract).stream()
+        .filter(key -> !key.perPeriod())
+        .forEach(key -> indexes.add(after(SUBMISSION, key.fields())));
     return indexes;
   }
 

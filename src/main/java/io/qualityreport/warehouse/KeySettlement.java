@@ -3,15 +3,11 @@ package io.qualityreport.warehouse;
 import static java.util.stream.Collectors.joining;
 
 import io.qualityreport.contract.DatasetContract.Mode;
-import io.qualityreport.contract.Field;
 import io.qualityreport.contract.Violation;
-import io.qualityreport.text.Message;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Settles keys once all rows of a submission are in its dataset's table, by the database, so that
@@ -46,13 +42,8 @@ final class KeySettlement {
 
   Result settle() throws SQLException {
     Result within = new Result(0, 0, 0);
-    if (!table.contract().primaryKey().isEmpty()) {
-      within =
-          repeats(
-              within, table.keyWithinSubmission(), table.contract().primaryKey(), "primary-key");
-    }
-    for (String field : table.uniqueFields()) {
-      within = repeats(within, List.of(field), List.of(field), "unique");
+    for (RowKey key : RowKey.of(table.contract())) {
+      within = repeats(within, key);
     }
     quarantine.flush();
     return table.contract().mode() == Mode.APPEND && !table.contract().primaryKey().isEmpty()
@@ -61,11 +52,10 @@ final class KeySettlement {
   }
 
   /** Takes out rows whose key stands in an earlier row of the submission; the first one stays. */
-  private Result repeats(Result before, List<String> key, List<String> named, String rule)
-      throws SQLException {
+  private Result repeats(Result before, RowKey key) throws SQLException {
     long[] counts = {before.quarantined(), before.duplicates()};
     try (Batch removal = new Batch(connection, removal())) {
-      repeated(key)
+      repeated(key.perPeriod() ? table.keyWithinSubmission() : key.fields())
           .forEach(
               connection,
               row -> {
@@ -75,7 +65,7 @@ final class KeySettlement {
                   counts[1]++;
                 } else {
                   counts[0]++;
-                  quarantine(repeat, named, rule);
+                  quarantine(repeat, key);
                 }
               });
       removal.flush();
@@ -115,22 +105,9 @@ final class KeySettlement {
     return new Repeat(row.getLong(1), row.getLong(2), row.getInt(3) == 1, table.values(row, 4));
   }
 
-  private void quarantine(Repeat repeat, List<String> named, String rule) throws SQLException {
-    List<Field> fields = named.stream().map(table.contract()::field).toList();
-    List<String> found = new ArrayList<>();
-    for (String name : named) {
-      found.add(RawCells.text(repeat.values()[table.contract().indexOf(name).orElseThrow()]));
-    }
-    String titles = fields.stream().map(Field::title).collect(joining("、"));
-    String key = String.join("、", found);
+  private void quarantine(Repeat repeat, RowKey key) throws SQLException {
     Violation violation =
-        new Violation(
-            repeat.sourceRow(),
-            Optional.of(named.get(0)),
-            rule,
-            key,
-            Message.of(
-                "warehouse." + rule, "fields", titles, "found", key, "row", repeat.firstRow()));
+        key.repeated(table.contract(), repeat.sourceRow(), repeat.firstRow(), repeat.values());
     quarantine.add(repeat.sourceRow(), rawCells.of(repeat.values()), List.of(violation));
   }
 

@@ -106,7 +106,18 @@ class PublisherTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "../x", "/x", "a/../b", "a//b", "a/", "", ".hidden", "a/.b", "a\\b", "表.html", "a b"
+        "../x",
+        "/x",
+        "a/../b",
+        "a//b",
+        "a/",
+        "",
+        ".hidden",
+        "a/.b",
+        "a\\b",
+        "a:b",
+        "表\n.html",
+        "a b"
       })
   void refusesNamesThatLeadElsewhere(String name) {
     Publisher publisher = new Publisher(reports());
