@@ -4,6 +4,10 @@ import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import io.qualityreport.measure.FigureStatus;
 import io.qualityreport.measure.FigureValue;
 import io.qualityreport.reconcile.Finding;
+import io.qualityreport.report.document.Chart;
+import io.qualityreport.report.document.Manuscript;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +20,8 @@ final class Book {
   private final Labels labels;
   private final SectionRenderer renderer;
   private final HtmlPages pages;
-  private final MarkdownHtml markdown = new MarkdownHtml();
+  private final MarkdownHtml markdown;
+  private final Map<String, Chart> charts = new LinkedHashMap<>();
   private final Templates templates = new Templates();
 
   Book(
@@ -30,6 +35,18 @@ final class Book {
     this.labels = labels;
     this.renderer = renderer;
     this.pages = pages;
+    Charts drawn = new Charts(input.figures());
+    plan.sections().stream()
+        .flatMap(s -> s.display().charts().stream())
+        .flatMap(c -> drawn.of(c).stream())
+        .forEach(c -> charts.put(Charts.address(c.id()), c));
+    Map<String, String> pictures = new LinkedHashMap<>();
+    charts.forEach((address, chart) -> pictures.put(address, picture("figure", chart)));
+    this.markdown = new MarkdownHtml(pictures);
+  }
+
+  private String picture(String template, Chart chart) {
+    return pages.page(template, new SvgChart(chart).view());
   }
 
   /** The report's title with year and region filled in. */
@@ -37,6 +54,16 @@ final class Book {
     return plan.title()
         .replace("{year}", input.reading().period())
         .replace("{region}", input.regionTitle());
+  }
+
+  /** The name of the document: the title, and nothing that a file name should not hold. */
+  String documentName() {
+    return title().replaceAll("[^\\p{IsAlphabetic}\\p{IsDigit}]+", "") + ".docx";
+  }
+
+  /** The report as one document of its Markdown. */
+  Manuscript manuscript(String report) {
+    return new Manuscript(title(), input.regionTitle(), input.reading().asOf(), report, charts);
   }
 
   Map<String, String> files() {
@@ -49,7 +76,7 @@ final class Book {
     for (Map<String, Object> entry : entries()) {
       ReportPlan.Section section = plan.sections().get(chapters.size());
       String heading = MarkdownText.inert(String.valueOf(entry.get("heading")));
-      String body = MarkdownLayout.section(renderer.body(section, input, ""), 1);
+      String body = MarkdownLayout.section(renderer.chapter(section, input), 1);
       whole.append("\n## ").append(heading).append("\n\n").append(body);
       Map<String, Object> chapter = new LinkedHashMap<>(entry);
       chapter.put("html", markdown.html(body));
@@ -61,7 +88,9 @@ final class Book {
     view.put("chapters", chapters);
     view.put("preface", markdown.html(preface));
     view.put("annex", markdown.html(annex));
+    view.put("document", address(documentName()));
     files.put("index.html", pages.page("index", view));
+    charts.forEach((address, chart) -> files.put(address, picture("chart", chart)));
     files.put("report.md", whole.toString());
     files.put("sources.html", sources());
     return files;
@@ -89,7 +118,7 @@ final class Book {
 
   private Map<String, String> section(ReportPlan.Section section, Map<String, Object> entry) {
     String heading = String.valueOf(entry.get("heading"));
-    String body = MarkdownLayout.section(renderer.body(section, input, "../"), 0);
+    String body = MarkdownLayout.section(renderer.alone(section, input), 0);
     Map<String, Object> view = frame("../");
     view.put("heading", heading);
     view.put("html", markdown.html(body));
@@ -125,6 +154,7 @@ final class Book {
       List<Finding> findings = SectionRenderer.findingsOf(section, input);
       Map<String, Object> entry = new LinkedHashMap<>();
       entry.put("index", entries.size());
+      entry.put("sources", new FigureSources(input, labels).rows(figures));
       entry.put("id", section.id());
       entry.put("heading", ChineseNumeral.of(entries.size() + 1) + "、" + section.title());
       entry.put("department", labels.department(section.department()));
@@ -134,6 +164,15 @@ final class Book {
       entries.add(entry);
     }
     return entries;
+  }
+
+  /** A file's name as an address: percent-encoded where it is not plain. */
+  private static String address(String name) {
+    try {
+      return new URI(null, null, name, null).toASCIIString();
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException("no address for " + name, e);
+    }
   }
 
   private static long without(List<FigureValue> figures) {

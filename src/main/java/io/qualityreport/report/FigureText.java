@@ -64,6 +64,13 @@ final class FigureText {
         && m.groupBy().map(Figure.GroupBy::byMonth).orElse(false);
   }
 
+  /** Whether the value is of a month that has not begun on its day. */
+  static boolean ahead(FigureValue v) {
+    return byMonth(v)
+        && v.period().equals(String.valueOf(v.asOf().getYear()))
+        && Integer.parseInt(v.group()) > v.asOf().getMonthValue();
+  }
+
   /** A number as it stands, without exponent or needless zeros. */
   static String plain(BigDecimal number) {
     BigDecimal stripped = number.stripTrailingZeros();

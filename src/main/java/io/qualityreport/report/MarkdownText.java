@@ -21,6 +21,11 @@ final class MarkdownText implements EscapingStrategy {
     return "[" + inert(text) + "](" + address + ")";
   }
 
+  /** A picture that stands alone; the address must be one of ours. */
+  static String picture(String text, String address) {
+    return "\n\n!" + link(text, address) + "\n\n";
+  }
+
   @Override
   public String escape(String input) {
     return inert(input);

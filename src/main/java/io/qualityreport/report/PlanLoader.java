@@ -36,7 +36,8 @@ final class PlanLoader {
       String department,
       List<String> figures,
       List<String> quotes,
-      Map<String, List<String>> rows) {}
+      Map<String, List<String>> rows,
+      List<DisplayReader.ChartFile> charts) {}
 
   ReportPlan load() {
     PlanFile plan = files.yaml(FILE, new TypeReference<PlanFile>() {});
@@ -82,26 +83,11 @@ final class PlanLoader {
   }
 
   private ReportPlan.Display display(String key, SectionFile s) {
-    List<String> quotes = orEmpty(s.quotes());
-    for (int i = 0; i < quotes.size(); i++) {
-      String id = quotes.get(i);
-      require(figures.containsKey(id), key + ".quotes[" + i + "]", "a declared figure's id", id);
-    }
-    Map<String, List<String>> rows = s.rows() == null ? Map.of() : s.rows();
-    rows.forEach((id, fields) -> checkRows(key + ".rows." + id, id, orEmpty(fields)));
-    return new ReportPlan.Display(quotes, rows);
-  }
-
-  private void checkRows(String key, String id, List<String> fields) {
-    Figure figure = figures.get(id);
-    boolean measured = figure != null && figure.definition() instanceof Figure.Measured;
-    require(measured, key, "the id of a figure that is measured over rows", id);
-    String dataset = ((Figure.Measured) figure.definition()).dataset();
-    require(!fields.isEmpty(), key, "fields of the dataset " + dataset, fields);
-    for (String field : fields) {
-      boolean declared = labels.fields().containsKey(dataset + "." + field);
-      require(declared, key, "fields of the dataset " + dataset, field);
-    }
+    DisplayReader reader = new DisplayReader(key, figures, labels);
+    return new ReportPlan.Display(
+        reader.quotes(orEmpty(s.quotes())),
+        reader.rows(s.rows() == null ? Map.of() : s.rows()),
+        reader.charts(orEmpty(s.charts())));
   }
 
   private void checkTemplate(ReportPlan.Section section) {
@@ -115,11 +101,11 @@ final class PlanLoader {
                 });
   }
 
-  private static <T> List<T> orEmpty(List<T> list) {
+  static <T> List<T> orEmpty(List<T> list) {
     return list == null ? List.of() : list;
   }
 
-  private static void require(boolean holds, String key, String expected, Object found) {
+  static void require(boolean holds, String key, String expected, Object found) {
     if (!holds) {
       throw new CatalogException(
           FILE, key, "expected " + expected + "; found " + (found == null ? "nothing" : found));

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 public final class Publisher {
   private static final Pattern FOLDER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
-  private static final Pattern FILE = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*");
+  private static final Pattern FILE = Pattern.compile("[\\p{L}\\p{N}_-][\\p{L}\\p{N}._-]*");
 
   private final Path reports;
 
@@ -48,7 +48,7 @@ public final class Publisher {
    * @param folder below the reports folder, such as {@code 2023}
    * @param files relative path with {@code /} to bytes
    * @return SHA-256 over all names and contents, hex
-   * @throws IllegalArgumentException if a name could lead out of the folder or is not plain ASCII
+   * @throws IllegalArgumentException if a name could lead out of the folder or is not plain
    * @throws UncheckedIOException if the disk refuses; the folder is then as it was, or as it is
    *     after {@link #recover}
    */

@@ -5,6 +5,7 @@ import io.qualityreport.contract.Contracts;
 import io.qualityreport.measure.FigureCatalog;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The sections of the report in order, {@code report/report.yaml}.
@@ -73,15 +74,22 @@ public record ReportPlan(String title, List<Section> sections) {
    *
    * @param quotes ids of figures of other sections
    * @param rows of which figures it lists the rows, by id, with the fields of a row that it names
+   * @param charts the charts that it may show
    */
-  public record Display(List<String> quotes, Map<String, List<String>> rows) {
+  record Display(List<String> quotes, Map<String, List<String>> rows, List<ChartPlan> charts) {
     /** Nothing. */
-    static final Display NONE = new Display(List.of(), Map.of());
+    static final Display NONE = new Display(List.of(), Map.of(), List.of());
 
     /** Copies the collections. */
     public Display {
       quotes = List.copyOf(quotes);
       rows = Map.copyOf(rows);
+      charts = List.copyOf(charts);
+    }
+
+    /** The chart of that id. */
+    Optional<ChartPlan> chart(String id) {
+      return charts.stream().filter(c -> c.id().equals(id)).findFirst();
     }
   }
 }

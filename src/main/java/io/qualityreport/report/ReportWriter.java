@@ -3,13 +3,14 @@ package io.qualityreport.report;
 import io.qualityreport.contract.CatalogFiles;
 import io.qualityreport.contract.Contracts;
 import io.qualityreport.measure.FigureValue;
+import io.qualityreport.report.document.DocxWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Renders a report into files: sections as Markdown and HTML, explanation pages, figures and
- * findings as JSON. The same input gives the same bytes: nothing is read from a clock, lists have
+ * Renders a report into files: the whole as Markdown, HTML and a Word document, sections and
+ * explanation pages, figures and findings as JSON. The same input gives the same bytes: nothing is read from a clock, lists have
  * their order, lines end with a line feed.
  */
 public final class ReportWriter {
@@ -50,6 +51,7 @@ public final class ReportWriter {
     }
     Map<String, byte[]> bytes = new TreeMap<>();
     files.forEach((path, text) -> bytes.put(path, text.getBytes(StandardCharsets.UTF_8)));
+    bytes.put(book.documentName(), DocxWriter.write(book.manuscript(files.get("report.md"))));
     return bytes;
   }
 }

@@ -60,6 +60,16 @@ final class SectionFacts {
         .orElse("");
   }
 
+  /** A picture of figures, empty where there is nothing to draw. */
+  String chart(String id) {
+    return section
+        .display()
+        .chart(id)
+        .flatMap(new Charts(figures)::of)
+        .map(c -> MarkdownText.picture(c.title(), root + Charts.address(id)))
+        .orElse("");
+  }
+
   /** The rows behind a figure, with the fields that the section names. */
   String rows(String id) {
     FigureValue v = get(id);
@@ -213,7 +223,7 @@ final class SectionFacts {
   /** The groups of a table up to its day: a month that has not begun is not zero. */
   List<FigureValue> groups(String id) {
     get(id);
-    return figures.groups(id).stream().filter(g -> !ahead(g)).toList();
+    return figures.groups(id).stream().filter(g -> !FigureText.ahead(g)).toList();
   }
 
   /** What a table's groups are, as the head of their column. */
@@ -246,11 +256,5 @@ final class SectionFacts {
         .value()
         .orElseThrow(
             () -> new IllegalArgumentException("figure " + id + " has no value to compare"));
-  }
-
-  private static boolean ahead(FigureValue g) {
-    return FigureText.byMonth(g)
-        && g.period().equals(String.valueOf(g.asOf().getYear()))
-        && Integer.parseInt(g.group()) > g.asOf().getMonthValue();
   }
 }

@@ -24,12 +24,18 @@ final class SectionRenderer {
     this.labels = labels;
   }
 
-  /**
-   * The section without its own heading; {@code ##} are its parts.
-   *
-   * @param root the way from the page to the report's folder
-   */
-  String body(ReportPlan.Section section, ReportInput input, String root) {
+  /** The section on a page of its own, below the report's folder, with its sources. */
+  String alone(ReportPlan.Section section, ReportInput input) {
+    return body(section, input, "../");
+  }
+
+  /** The section as a chapter of the report, whose annex holds the sources. */
+  String chapter(ReportPlan.Section section, ReportInput input) {
+    return body(section, input, "");
+  }
+
+  /** The section without its own heading; {@code ##} are its parts. */
+  private String body(ReportPlan.Section section, ReportInput input, String root) {
     SectionFacts facts = new SectionFacts(section, input, labels, root);
     String own =
         templates.render(
@@ -42,6 +48,7 @@ final class SectionRenderer {
     FindingText findings = new FindingText(input.figures(), root);
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("root", new SafeString(root));
+    view.put("alone", !root.isEmpty());
     view.put("department", labels.department(section.department()));
     view.put("findings", findingsOf(section, input).stream().map(findings::view).toList());
     view.put("unchecked", figures.stream().anyMatch(f -> f.status() != FigureStatus.OK));

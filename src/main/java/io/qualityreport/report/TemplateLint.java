@@ -115,7 +115,11 @@ final class TemplateLint {
   private void string(String asked, Token token, List<Problem> problems) {
     String value = token.getValue();
     int line = token.getLineNumber();
-    if (!FIGURE.matcher(value).matches()) {
+    if (asked.equals("chart")) {
+      if (section.display().chart(value).isEmpty()) {
+        problems.add(new Problem(line, "the section declares no chart " + value));
+      }
+    } else if (!FIGURE.matcher(value).matches()) {
       problems.add(new Problem(line, "expected a figure's id in quotes, found '" + value + "'"));
     } else if (!figures.contains(value.replaceFirst("/.*", ""))) {
       problems.add(new Problem(line, "no figure " + value + " is declared in figures/"));

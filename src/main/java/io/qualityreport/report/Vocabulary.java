@@ -29,6 +29,7 @@ final class Vocabulary extends AbstractExtension {
           printing("asof", SectionFacts::asOf),
           printing("change", SectionFacts::change),
           printing("rows", SectionFacts::rows),
+          printing("chart", SectionFacts::chart),
           printing("missing", SectionFacts::missing),
           printing("largest", SectionFacts::largest),
           printing("table", (facts, id) -> new FigureTable(facts).of(id)),

@@ -97,7 +97,7 @@ final class SampleReport {
     ReportPlan.Section section =
         PLAN.sections().stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
     return MarkdownLayout.section(
-        new SectionRenderer(CATALOG, LABELS).body(section, input(), "../"), 0);
+        new SectionRenderer(CATALOG, LABELS).alone(section, input()), 0);
   }
 
   /** A file of the report as text. */

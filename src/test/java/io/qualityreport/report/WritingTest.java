@@ -131,7 +131,7 @@ class WritingTest {
   }
 
   private static Element paragraph(String markdown) {
-    Element body = Jsoup.parse(new MarkdownHtml().html(markdown)).body();
+    Element body = Jsoup.parse(new MarkdownHtml(java.util.Map.of()).html(markdown)).body();
     assertThat(body.children()).as(markdown).hasSize(1);
     assertThat(body.child(0).tagName()).as(markdown).isEqualTo("p");
     return body.child(0);

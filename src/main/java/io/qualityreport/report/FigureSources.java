@@ -1,0 +1,57 @@
+package io.qualityreport.report;
+
+import static io.qualityreport.report.Words.say;
+
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import io.qualityreport.measure.FigureValue;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What each figure of a section rests on: value, day, data and files. */
+final class FigureSources {
+  private final FigureText text;
+  private final Submissions submissions;
+  private final Labels labels;
+
+  FigureSources(ReportInput input, Labels labels) {
+    this.text = new FigureText(input.figures());
+    this.submissions = new Submissions(input, labels);
+    this.labels = labels;
+  }
+
+  /** A row for each of the figures. */
+  List<Map<String, Object>> rows(List<FigureValue> figures) {
+    return figures.stream().map(this::row).toList();
+  }
+
+  private Map<String, Object> row(FigureValue f) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("title", link(text.title(f), PageNames.figure(f.id())));
+    row.put("value", text.value(f) + text.behind(f));
+    row.put("day", Words.date(f.asOf()));
+    List<Map<String, Object>> files = submissions.behind(List.of(f));
+    row.put("data", data(f, files));
+    row.put("files", files.stream().map(FigureSources::file).toList());
+    return row;
+  }
+
+  private String data(FigureValue f, List<Map<String, Object>> files) {
+    Stream<String> read = files.stream().map(s -> String.valueOf(s.get("dataset")));
+    Stream<String> unread =
+        f.missing().stream().map(d -> say("unread", "dataset", labels.dataset(d)));
+    return Stream.concat(read, unread).distinct().collect(Collectors.joining(say("comma")));
+  }
+
+  private static Map<String, Object> file(Map<String, Object> submission) {
+    String id = String.valueOf(submission.get("id"));
+    return Map.of(
+        "id", link(id, "sources.html#s" + id), "name", submission.get("file"));
+  }
+
+  private static SafeString link(String text, String address) {
+    return new SafeString(MarkdownText.link(text, address));
+  }
+}
