@@ -5,6 +5,7 @@ import io.qualityreport.measure.Explanation.Cell;
 import io.qualityreport.measure.Explanation.ExplainedRow;
 import io.qualityreport.measure.Explanation.Source;
 import io.qualityreport.measure.FigureValue;
+import io.qualityreport.measure.Unit;
 import io.qualityreport.text.Language;
 import io.qualityreport.text.Message;
 import io.qualityreport.warehouse.Run;
@@ -149,7 +150,8 @@ final class ExplanationText {
   private static String printed(FigureValue value) {
     return value
         .rounded()
-        .map(v -> (value.lowerBound() ? "≥" : "") + v.toPlainString() + " " + value.figure().unit())
+        .map(v -> (value.lowerBound() ? "≥" : "") + v.toPlainString())
+        .map(v -> Unit.behind(v, value.figure().unit()))
         .orElse(value.status().code());
   }
 

@@ -41,6 +41,12 @@ public record Unit(String base, int power) {
     return new Unit(rest.substring(0, per) + rest.substring(per + 1), power - POWERS[multiple]);
   }
 
+  /** A printed number and its unit; a sign such as % stands at its number, words apart from it. */
+  public static String behind(String number, String unit) {
+    boolean sign = unit.startsWith("%") || unit.startsWith("‰");
+    return sign ? number + unit : number + " " + unit;
+  }
+
   /** The value to print of a base value, exact. */
   public BigDecimal printed(BigDecimal baseValue) {
     return Decimals.plain(baseValue.movePointLeft(power));

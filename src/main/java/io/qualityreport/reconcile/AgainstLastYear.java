@@ -46,9 +46,9 @@ record AgainstLastYear(CheckHead head, String figure, String previous, BigDecima
   }
 
   private Finding finding(List<FigureValue> values, BigDecimal percent) {
-    String change = (percent.signum() > 0 ? "+" : "") + percent.toPlainString() + " %";
+    String change = (percent.signum() > 0 ? "+" : "") + percent.toPlainString() + "%";
     return head.finding(
-        new CheckHead.Outcome(figure, "+-" + within.toPlainString() + " %", change),
+        new CheckHead.Outcome(figure, "+-" + within.toPlainString() + "%", change),
         Message.of(
             "reconcile.against-last-year",
             "figure",

@@ -81,7 +81,7 @@ record Amount(BigDecimal number, boolean lowerBound, Figure figure) {
 
   /** The same with its unit, for a sentence. */
   String withUnitBeside(BigDecimal other) {
-    return printedBeside(other) + " " + figure.unit();
+    return Unit.behind(printedBeside(other), figure.unit());
   }
 
   /** The number as printed. */

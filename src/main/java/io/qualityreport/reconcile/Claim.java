@@ -2,6 +2,7 @@ package io.qualityreport.reconcile;
 
 import io.qualityreport.measure.FigureValue;
 import io.qualityreport.measure.Figures;
+import io.qualityreport.measure.Unit;
 import io.qualityreport.text.Message;
 import java.util.List;
 import java.util.Optional;
@@ -95,7 +96,7 @@ record Claim(
         "value",
         broken.found().withUnitBeside(broken.amount().number()),
         "bound",
-        broken.printed() + " " + broken.amount().figure().unit(),
+        Unit.behind(broken.printed(), broken.amount().figure().unit()),
         "other",
         source.map(Valued::title).orElse(""),
         "otherEn",

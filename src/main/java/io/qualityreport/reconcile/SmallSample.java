@@ -50,7 +50,7 @@ record SmallSample(CheckHead head, List<String> figures, BigDecimal below) imple
             "cases",
             share.printed(),
             "bound",
-            percent.toPlainString() + " %"),
+            percent.toPlainString() + "%"),
         List.of(share.value().id()));
   }
 }

@@ -46,9 +46,9 @@ final class FigureSources {
     return Stream.concat(read, unread).distinct().collect(Collectors.joining(say("comma")));
   }
 
-  private static Map<String, Object> file(Map<String, Object> submission) {
+  private static SafeString file(Map<String, Object> submission) {
     String id = String.valueOf(submission.get("id"));
-    return Map.of("id", link(id, "sources.html#s" + id), "name", submission.get("file"));
+    return link(id, "sources.html#s" + id);
   }
 
   private static SafeString link(String text, String address) {

@@ -23,9 +23,15 @@ final class FindingText {
     this.root = root;
   }
 
-  /** Whether a finding speaks of a figure of the section, or rests on one. */
-  static boolean concerns(Finding finding, ReportPlan.Section section) {
-    return figuresOf(finding).anyMatch(section::owns);
+  /**
+   * Whether a finding speaks of a figure of the section. What may be wrong is also said where a
+   * figure that it rests on stands; a mere note is not repeated.
+   */
+  boolean concerns(Finding finding, ReportPlan.Section section) {
+    Stream<String> known = figuresOf(finding).filter(id -> figures.find(id).isPresent());
+    return finding.severity() == Finding.Severity.NOTE
+        ? known.findFirst().filter(section::owns).isPresent()
+        : known.anyMatch(section::owns);
   }
 
   Map<String, Object> view(Finding f) {

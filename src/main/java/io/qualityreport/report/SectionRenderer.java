@@ -83,7 +83,8 @@ final class SectionRenderer {
 
   /** The findings that concern the section. */
   static List<Finding> findingsOf(ReportPlan.Section section, ReportInput input) {
-    return input.findings().stream().filter(f -> FindingText.concerns(f, section)).toList();
+    FindingText text = new FindingText(input.figures(), "");
+    return input.findings().stream().filter(f -> text.concerns(f, section)).toList();
   }
 
   private static Map<String, Object> row(FigureValue f, ReportInput input, String root) {

@@ -117,7 +117,7 @@ class CommandsTest {
         home.qrp(0, "explain", "metrology.in_use_ratio", "--period", "2023", "--rows", "1");
     assertThat(answer.out())
         .startsWith(
-            "Share of recorded instruments that are in use [metrology.in_use_ratio] = 84.75 %\n")
+            "Share of recorded instruments that are in use [metrology.in_use_ratio] = 84.75%\n")
         .contains("Formula: ", "Numerator 550, denominator 649", ", agrees")
         .contains("  Instruments in use [metrology.instruments_in_use] = 550 台件")
         .contains("file \"" + Samples.INSTRUMENTS + "\"", "Rows: 550, shown: 1");

@@ -94,9 +94,9 @@ class PackagedReportTest {
             "- 【矛盾】“在用特种设备总数(上报)”为 380 台，按记录计算的“在用特种设备总数”为 390 台，相差 10 台。"
                 + "依据：[在用特种设备总数(上报)](../figures/equipment.total_declared.html)、"
                 + "[在用特种设备总数](../figures/equipment.total.html)。");
-    assertThat(report.section("consumer-rights")).contains("- 【存疑】“举报按时核查率”为 97.56 %，未达到 100 %。");
+    assertThat(report.section("consumer-rights")).contains("- 【存疑】“举报按时核查率”为 97.56%，未达到 100%。");
     assertThat(report.section("quality-infrastructure"))
-        .contains("- 【矛盾】“强制检定计量器具受检率(上报)”为 84.75 %，实为“在用计量器具占录入计量器具的比例”；");
+        .contains("- 【矛盾】“强制检定计量器具受检率(上报)”为 84.75%，实为“在用计量器具占录入计量器具的比例”；");
     assertThat(report.section("water")).contains("未发现相互矛盾之处。");
   }
 

@@ -21,8 +21,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 
 /** Sets a table as wide as the text: the header again on every page, no row across two pages. */
 final class Grid {
-  /** A table of at most so many rows stays on one page, if each is one line. */
-  private static final int TOGETHER = 16;
+  /** A table of at most so many rows stays on one page; of a longer one no row stands alone. */
+  private static final int TOGETHER = 9;
 
   /** Left and right of the text of a cell, in twips. */
   private static final int CELL_MARGIN = 80;
@@ -50,7 +50,7 @@ final class Grid {
       for (TableCell cell : cells(rows.get(r))) {
         width(row.getCell(c), widths.get(c));
         XWPFParagraph paragraph = fill(row.getCell(c++), cell, columns.size());
-        paragraph.setKeepNext(r < rows.size() - 1 && (r == 0 || together));
+        paragraph.setKeepNext(r < rows.size() - 1 && (together || r == 0 || r == rows.size() - 2));
       }
     }
     XWPFParagraph below = document.createParagraph();
