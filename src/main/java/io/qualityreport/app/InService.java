@@ -4,6 +4,7 @@ import io.qualityreport.cli.CommandFailure;
 import io.qualityreport.cli.Invocation;
 import io.qualityreport.cli.Launcher;
 import io.qualityreport.cli.SampleFile;
+import io.qualityreport.form.Forms;
 import io.qualityreport.intake.FileCheck;
 import io.qualityreport.ops.Home;
 import io.qualityreport.ops.Operations;
@@ -43,5 +44,10 @@ final class InService implements Launcher {
   @Override
   public FileCheck fileCheck(Home asked) {
     return new FileCheck(home.operations().catalog().contracts(), home.decoder(), home.clock());
+  }
+
+  @Override
+  public Forms forms(Home asked) {
+    return new Forms(home.operations().catalog().contracts(), home.clock());
   }
 }

@@ -10,6 +10,7 @@ import io.qualityreport.console.ServiceAddress;
 import io.qualityreport.contract.Contracts;
 import io.qualityreport.decode.DecodeLimits;
 import io.qualityreport.decode.FileDecoder;
+import io.qualityreport.form.Forms;
 import io.qualityreport.intake.FileCheck;
 import io.qualityreport.ops.Home;
 import io.qualityreport.ops.Operations;
@@ -90,6 +91,12 @@ public final class Program implements Launcher {
         Contracts.load(OpenHome.catalog(settings)),
         new FileDecoder(DecodeLimits.standard()),
         clock.withZone(settings.zone()));
+  }
+
+  @Override
+  public Forms forms(Home home) {
+    Settings settings = Settings.of(home, environment);
+    return new Forms(Contracts.load(OpenHome.catalog(settings)), clock.withZone(settings.zone()));
   }
 
   private static OptionalInt ask(ServiceAddress service, Invocation invocation) {

@@ -1,5 +1,6 @@
 package io.qualityreport.cli;
 
+import io.qualityreport.form.Forms;
 import io.qualityreport.intake.FileCheck;
 import io.qualityreport.ops.Home;
 import io.qualityreport.ops.Operations;
@@ -40,4 +41,7 @@ public interface Launcher {
 
   /** Checks files against the catalog of a home, without its warehouse. */
   FileCheck fileCheck(Home home);
+
+  /** The empty forms of the catalog of a home, without its warehouse. */
+  Forms forms(Home home);
 }

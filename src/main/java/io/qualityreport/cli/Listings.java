@@ -1,5 +1,8 @@
 package io.qualityreport.cli;
 
+import io.qualityreport.contract.Contracts;
+import io.qualityreport.contract.DatasetContract;
+import io.qualityreport.contract.Department;
 import io.qualityreport.text.Language;
 import io.qualityreport.warehouse.Run;
 import io.qualityreport.warehouse.StoredFigure;
@@ -7,6 +10,7 @@ import io.qualityreport.warehouse.StoredFinding;
 import io.qualityreport.warehouse.Submission;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /** The listings that other people's scripts read: their columns never change. */
 final class Listings {
@@ -73,6 +77,15 @@ final class Listings {
           s.counts().duplicate(),
           s.loadNumber(),
           Printed.time(s.arrival().receivedAt(), zone));
+    }
+    return listing;
+  }
+
+  static Listing forms(Contracts contracts) {
+    Listing listing = new Listing("dataset", "title", "department", "department_title");
+    for (DatasetContract d : contracts.datasets()) {
+      Optional<String> sender = contracts.department(d.department()).map(Department::title);
+      listing.add(d.name(), d.title(), d.department(), sender);
     }
     return listing;
   }

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
       RunsCommand.class,
       ExplainCommand.class,
       CheckCommand.class,
+      TemplateCommand.class,
       StatusCommand.class,
       LogsCommand.class,
     })

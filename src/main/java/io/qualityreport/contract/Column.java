@@ -49,6 +49,9 @@ record Column(Field field, CellReader reader) {
 
   /** The value, {@link CellReader#MISSING}, or a {@link CellProblem}. */
   Object read(Object cell) {
+    if (cell instanceof String text && ExampleRow.marks(text)) {
+      return CellProblem.of("example", "contract.example-left", cell);
+    }
     Object read = reader.read(cell);
     return read == CellReader.MISSING && field.constraints().required() ? EMPTY : read;
   }

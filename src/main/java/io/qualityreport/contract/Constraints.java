@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -27,9 +28,17 @@ public record Constraints(
     OptionalInt minLength,
     OptionalInt maxLength,
     List<String> allowed) {
+  private static final Pattern DIGITS = Pattern.compile("(?:\\[0-9]|\\\\d)\\{(\\d{1,3})}");
 
   /** Copies the allowed values. */
   public Constraints {
     allowed = List.copyOf(allowed);
+  }
+
+  /** How many digits a string is, if the pattern says that it is nothing else. */
+  public OptionalInt digits() {
+    return pattern.map(p -> DIGITS.matcher(p.pattern())).filter(Matcher::matches).stream()
+        .mapToInt(m -> Integer.parseInt(m.group(1)))
+        .findFirst();
   }
 }

@@ -43,6 +43,13 @@ final class CreditCode {
         : problem("contract.uscc-check-digit", code, String.valueOf(check18(code)));
   }
 
+  /** A code that is right in itself, of a division that there is none of. */
+  static String example() {
+    String organization = "91000000" + "00000000";
+    String first17 = organization + organizationCheck(organization);
+    return first17 + check18(first17);
+  }
+
   /** The character that position 17 must have, from positions 9 to 16 (GB 11714). */
   static char organizationCheck(String code) {
     int sum = 0;

@@ -13,6 +13,11 @@ public enum IdentifierFormat {
     Object check(String normal) {
       return CreditCode.check(normal);
     }
+
+    @Override
+    String example() {
+      return CreditCode.example();
+    }
   };
 
   /** The one spelling of an identifier. */
@@ -20,4 +25,7 @@ public enum IdentifierFormat {
 
   /** The identifier itself, or a {@link CellProblem}. */
   abstract Object check(String normal);
+
+  /** An identifier of the format that nobody has. */
+  abstract String example();
 }

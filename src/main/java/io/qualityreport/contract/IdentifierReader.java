@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.LocalDateTime;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
@@ -14,19 +14,20 @@ import java.util.regex.Pattern;
  */
 final class IdentifierReader implements CellReader {
   private static final Pattern SCIENTIFIC = Pattern.compile("-?\\d(\\.\\d+)?[eE]\\+?\\d{2,3}");
-  private static final Pattern DIGITS = Pattern.compile("(?:\\[0-9]|\\\\d)\\{(\\d+)}");
   private static final BigDecimal EXACT = BigDecimal.TEN.pow(15);
 
   private final TextCells cells;
   private final TextLimits limits;
   private final Optional<IdentifierFormat> format;
   private final Optional<Pattern> pattern;
+  private final OptionalInt digits;
 
   IdentifierReader(Field field, MissingValues missing) {
     this.cells = new TextCells(missing);
     this.limits = new TextLimits(field.constraints());
     this.format = field.format();
     this.pattern = field.constraints().pattern();
+    this.digits = field.constraints().digits();
   }
 
   @Override
@@ -65,15 +66,13 @@ final class IdentifierReader implements CellReader {
         : mismatch(pattern.get().pattern(), text);
   }
 
-  private static CellProblem mismatch(String pattern, String text) {
-    Matcher digits = DIGITS.matcher(pattern);
-    boolean onlyDigits = digits.matches();
+  private CellProblem mismatch(String pattern, String text) {
     return new CellProblem(
         "pattern",
         Message.of(
-            onlyDigits ? "contract.digits" : "contract.pattern",
+            digits.isPresent() ? "contract.digits" : "contract.pattern",
             "expected",
-            onlyDigits ? digits.group(1) : pattern,
+            digits.isPresent() ? digits.getAsInt() : pattern,
             "found",
             Shown.capped(text),
             "length",

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells data rows from totals, notes, repeated headers and blank rows below a header. What is in
- * doubt is data, so that the contract's checker and not silence answers it. Thread-safe.
+ * Tells data rows from totals, notes, examples, repeated headers and blank rows below a header.
+ * What is in doubt is data, so that the contract's checker and not silence answers it. Thread-safe.
  */
 public final class RowClassifier {
   private final RowColumns columns;
@@ -30,6 +30,9 @@ public final class RowClassifier {
     RowShape shape = new RowShape(row, columns);
     if (repeatsHeader(shape)) {
       return RowKind.REPEATED_HEADER;
+    }
+    if (shape.example()) {
+      return RowKind.EXAMPLE;
     }
     if (TotalRow.is(shape)) {
       return RowKind.TOTAL;
@@ -78,6 +81,8 @@ public final class RowClassifier {
     BLANK,
     /** 合计, 小计 and the like. */
     TOTAL,
+    /** A form's example, nothing of it written over. */
+    EXAMPLE,
     /** A note or signature below the data. */
     NOTE,
     /** The header once more, as on a new printed page. */

@@ -1,5 +1,6 @@
 package io.qualityreport.decode;
 
+import io.qualityreport.contract.ExampleRow;
 import io.qualityreport.contract.Field;
 import io.qualityreport.contract.FieldType;
 import io.qualityreport.contract.NormalText;
@@ -18,6 +19,7 @@ final class RowShape {
   private final Set<Integer> neededColumns;
   private final Set<Integer> names;
   private final int headerColumns;
+  private final boolean example;
 
   /**
    * A cell with something in it.
@@ -42,6 +44,9 @@ final class RowShape {
         filled.add(new Filled(i, text, number, amount, row.cell(i)));
       }
     }
+    List<Filled> fields =
+        filled.stream().filter(f -> columns.field(f.column()).isPresent()).toList();
+    this.example = !fields.isEmpty() && fields.stream().allMatch(f -> ExampleRow.marks(f.text()));
   }
 
   /** The cells with something in them, left to right. */
@@ -52,6 +57,11 @@ final class RowShape {
   /** The only cell with something in it. */
   Optional<Filled> lone() {
     return filled.size() == 1 ? Optional.of(filled.get(0)) : Optional.empty();
+  }
+
+  /** Whether all that stands in the header's columns is a form's example. */
+  boolean example() {
+    return example;
   }
 
   /** The cells with text, left to right. */

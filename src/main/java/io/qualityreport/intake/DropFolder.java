@@ -16,6 +16,9 @@ public final class DropFolder {
   /** The folder inside a drop folder that receipts are written to. */
   public static final String RECEIPTS = "回执";
 
+  /** The folder inside a drop folder that empty forms lie in; nothing is taken in from there. */
+  public static final String FORMS = "模板";
+
   private DropFolder() {}
 
   /**

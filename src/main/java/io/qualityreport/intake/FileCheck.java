@@ -83,7 +83,7 @@ public final class FileCheck {
     try (DecodedFile decoded = decoder.open(file)) {
       for (DecodedFile.Sheet sheet : decoded.sheets()) {
         if (!sheet.hidden()) {
-          checks.add(check(finder, decoded, sheet, file.getFileName().toString()));
+          check(finder, decoded, sheet, file.getFileName().toString()).ifPresent(checks::add);
         }
       }
     }
@@ -111,24 +111,30 @@ public final class FileCheck {
         .collect(Collectors.joining("、"));
   }
 
-  private SheetCheck check(
+  /** What is found in a sheet, empty for a form's notes. */
+  private Optional<SheetCheck> check(
       HeaderFinder finder, DecodedFile file, DecodedFile.Sheet sheet, String fileName)
       throws DecodeException {
     try (RecordSource source = file.read(sheet)) {
       SheetRows rows = new SheetRows(source);
+      if (FormSheets.notes(sheet.name(), rows.top())) {
+        return Optional.empty();
+      }
       Optional<HeaderMatch> match = finder.find(rows.top(), sheet.merged()).stream().findFirst();
       if (match.isEmpty()) {
-        return new SheetCheck(
-            sheet.name(),
-            Optional.empty(),
-            Optional.of(Message.of("intake.unknown-table", "expected", titles())),
-            0,
-            List.of());
+        return Optional.of(
+            new SheetCheck(
+                sheet.name(),
+                Optional.empty(),
+                Optional.of(Message.of("intake.unknown-table", "expected", titles())),
+                0,
+                List.of()));
       }
       SheetContext context =
           new SheetContext(match.get().titles(), sheet.name(), fileName, LocalDate.now(clock));
-      return check(
-          new Sheet(match.get(), context, new ContractChecker(match.get().contract())), rows);
+      return Optional.of(
+          check(
+              new Sheet(match.get(), context, new ContractChecker(match.get().contract())), rows));
     }
   }
 

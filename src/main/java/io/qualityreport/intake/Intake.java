@@ -116,19 +116,29 @@ public final class Intake {
     List<Message> notes = new ArrayList<>();
     for (DecodedFile.Sheet sheet : drop.file().sheets()) {
       if (sheet.hidden()) {
-        notes.add(Message.of("intake.hidden-sheet", "sheet", sheet.name()));
+        hidden(sheet.name()).ifPresent(notes::add);
       } else if (!drop.recorded(sheet.name())) {
         sheets
             .take(drop, sheet)
-            .ifPresentOrElse(
-                drop::add,
-                () -> notes.add(Message.of("intake.other-sheet", "sheet", sheet.name())));
+            .ifPresentOrElse(drop::add, () -> other(sheet.name()).ifPresent(notes::add));
       }
     }
     if (drop.done().isEmpty()) {
       drop.add(unmatched(drop));
     }
     return result(drop.done(), notes);
+  }
+
+  private static Optional<Message> hidden(String sheet) {
+    return FormSheets.codes(sheet)
+        ? Optional.empty()
+        : Optional.of(Message.of("intake.hidden-sheet", "sheet", sheet));
+  }
+
+  private static Optional<Message> other(String sheet) {
+    return FormSheets.notes(sheet)
+        ? Optional.empty()
+        : Optional.of(Message.of("intake.other-sheet", "sheet", sheet));
   }
 
   private Submission unmatched(DropInProgress drop) {

@@ -47,6 +47,9 @@ final class SheetIntake {
   Optional<Submission> take(DropInProgress drop, DecodedFile.Sheet sheet) throws DecodeException {
     try (RecordSource source = drop.file().read(sheet)) {
       SheetRows rows = new SheetRows(source);
+      if (FormSheets.notes(sheet.name(), rows.top())) {
+        return Optional.empty();
+      }
       String department = drop.arrival().department();
       Optional<HeaderMatch> match =
           matcher.match(department, rows.top(), sheet.merged(), drop.arrival().fileName());

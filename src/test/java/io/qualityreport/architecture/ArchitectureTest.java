@@ -40,7 +40,7 @@ class ArchitectureTest {
             rule("javax.sql", Rules::onlyWarehouseAndAppKnowThePool, "measure.KnowsThePool"),
             rule(
                 "spreadsheets",
-                Rules::onlyDecodeReceiptAndDocumentKnowOfficeFiles,
+                Rules::onlyDecodeReceiptFormAndDocumentKnowOfficeFiles,
                 "measure.KnowsSpreadsheets"),
             rule("HTTP", Rules::onlyConsoleKnowsHttp, "measure.KnowsHttp"),
             rule("now()", Rules::nowOnlyThroughAClock, "measure.KnowsTheTime"),

@@ -32,13 +32,15 @@ record Rules(String root) {
   private static Map<String, Set<String>> layers() {
     Map<String, Set<String>> layers = new LinkedHashMap<>();
     layers.put("text", Set.of());
+    layers.put("office", Set.of());
     layers.put("contract", Set.of("text"));
     layers.put("decode", Set.of("text", "contract"));
     layers.put("warehouse", Set.of("text", "contract"));
     layers.put("intake", Set.of("text", "contract", "decode", "warehouse"));
+    layers.put("form", Set.of("text", "contract", "intake", "office"));
     layers.put("measure", Set.of("text", "contract", "warehouse"));
     layers.put("reconcile", Set.of("text", "contract", "warehouse", "measure"));
-    layers.put("report", Set.of("text", "contract", "warehouse", "measure", "reconcile"));
+    layers.put("report", Set.of("text", "contract", "warehouse", "measure", "reconcile", "office"));
     Set<String> work = Set.copyOf(layers.keySet());
     layers.put("ops", work);
     Set<String> operated = with(work, "ops");
@@ -96,14 +98,14 @@ record Rules(String root) {
     return only(in("warehouse", "app"), "javax.sql..", "com.zaxxer..", "org.flywaydb..");
   }
 
-  ArchRule onlyDecodeReceiptAndDocumentKnowOfficeFiles() {
+  ArchRule onlyDecodeReceiptFormAndDocumentKnowOfficeFiles() {
     DescribedPredicate<JavaClass> receipt =
         describe(
             "the receipt's workbook writer",
             c -> c.getName().startsWith(root + ".intake.ReceiptWorkbook"));
     DescribedPredicate<JavaClass> document = resideInAPackage(below("report.document"));
     return noClasses()
-        .that(not(resideInAPackage(below("decode")).or(receipt).or(document)))
+        .that(not(resideInAnyPackage(in("decode", "form")).or(receipt).or(document)))
         .should()
         .dependOnClassesThat(resideInAnyPackage("org.dhatim..", "org.apache.poi.."))
         .allowEmptyShould(true);

@@ -51,11 +51,12 @@ class ReadmeTest {
     }
     assertThat(printed)
         .contains("special-equipment.xlsx", "duplicate", "equipment-declared", "metrology")
+        .contains("inbox/health/模板/2023年度医疗援疆.xlsx")
         .contains("metrology.in_use_ratio,84.75,%,550,649,649,ok");
     assertThat(commands.stream().map(c -> c.split(" ", 3)[1]).collect(Collectors.toSet()))
         .as("commands that the README shows")
         .contains("intake", "check", "nightly", "figures", "findings", "submissions", "runs")
-        .contains("explain", "status", "logs");
+        .contains("explain", "status", "logs", "template");
   }
 
   private static Answer run(Installation home, String command) {

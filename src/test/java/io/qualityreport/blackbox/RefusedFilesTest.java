@@ -75,7 +75,7 @@ class RefusedFilesTest {
             "metrology",
             "截至2023-11-07.csv",
             new DropTable(DropTable.instruments(1, 1).header(), java.util.List.of()).gb18030(),
-            "《强制检定计量器具》只有表头，没有数据行。如果本期确实没有数据，请联系系统管理员登记；否则请补充数据后重新报送。"));
+            "《强制检定计量器具》只有表头，没有数据行（示例行不算）。如果本期确实没有发生，请报送《零报告》；否则请补充数据后重新报送。"));
   }
 
   @ParameterizedTest

@@ -79,4 +79,20 @@ class SheetsTest {
           assertThat(h.figure("equipment.total")).isEqualTo("4");
         });
   }
+
+  @Test
+  void aFormsOwnSheetsAreNotMentionedButATableOfThatNameIsTaken() {
+    byte[] book =
+        Books.of(
+            new Books.Page("填写说明", false, List.of(List.of("填写说明：特种设备"), List.of("指标", "单位"))),
+            new Books.Page("填写说明 (2)", false, List.of(List.of("填写说明：投诉"))),
+            Books.Page.shown("填写说明（新）", DropTable.equipment(1, 4)),
+            new Books.Page("代码表", true, DropTable.equipment(1, 9).lines()));
+    home.open(
+        h -> {
+          assertThat(h.drop(DEPARTMENT, NAME, book).facts().sheet()).isEqualTo("填写说明（新）");
+          assertThat(h.receipt(DEPARTMENT)).doesNotContain("提示：");
+          assertThat(h.figure("equipment.total")).isEqualTo("4");
+        });
+  }
 }

@@ -19,7 +19,7 @@ import java.util.Objects;
  * @param base a good row: field name to cell text
  * @param cases what is changed in it, and what the contract says
  */
-record DatasetCases(String asOf, Map<String, String> base, List<Case> cases) {
+public record DatasetCases(String asOf, Map<String, String> base, List<Case> cases) {
   private static final YAMLMapper YAML =
       YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
@@ -31,7 +31,7 @@ record DatasetCases(String asOf, Map<String, String> base, List<Case> cases) {
    * @param with cells that differ from the good row, empty text for a blank one
    * @param refused rule and Chinese message of each violation in order, empty if accepted
    */
-  record Case(String id, String reason, Map<String, String> with, List<Refusal> refused) {}
+  public record Case(String id, String reason, Map<String, String> with, List<Refusal> refused) {}
 
   /**
    * One expected violation.
@@ -40,9 +40,10 @@ record DatasetCases(String asOf, Map<String, String> base, List<Case> cases) {
    * @param field the field, empty for the row as a whole
    * @param message what the sender reads
    */
-  record Refusal(String rule, String field, String message) {}
+  public record Refusal(String rule, String field, String message) {}
 
-  static DatasetCases of(String dataset) {
+  /** The cases of a dataset. */
+  public static DatasetCases of(String dataset) {
     String name = "/catalog-cases/" + dataset + ".yaml";
     try (InputStream in =
         Objects.requireNonNull(DatasetCases.class.getResourceAsStream(name), name)) {
@@ -53,7 +54,7 @@ record DatasetCases(String asOf, Map<String, String> base, List<Case> cases) {
   }
 
   /** The cells of a case in field order, null where blank. */
-  Object[] cells(DatasetContract contract, Case one) {
+  public Object[] cells(DatasetContract contract, Case one) {
     Map<String, String> row = new HashMap<>(base);
     row.putAll(one.with());
     row.keySet().forEach(contract::field);

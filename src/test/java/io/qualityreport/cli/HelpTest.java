@@ -29,6 +29,7 @@ class HelpTest {
           "runs",
           "explain",
           "check",
+          "template",
           "status",
           "logs");
 

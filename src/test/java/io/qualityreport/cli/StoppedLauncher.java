@@ -1,10 +1,15 @@
 package io.qualityreport.cli;
 
+import io.qualityreport.contract.CatalogFiles;
+import io.qualityreport.contract.Contracts;
+import io.qualityreport.form.Forms;
 import io.qualityreport.intake.FileCheck;
 import io.qualityreport.ops.Home;
 import io.qualityreport.ops.Operations;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
@@ -35,5 +40,11 @@ final class StoppedLauncher implements Launcher {
   @Override
   public FileCheck fileCheck(Home home) {
     throw new IllegalStateException("no file must be read");
+  }
+
+  @Override
+  public Forms forms(Home home) {
+    return new Forms(
+        Contracts.load(CatalogFiles.packaged()), Clock.fixed(NOW, ZoneId.of("Asia/Shanghai")));
   }
 }

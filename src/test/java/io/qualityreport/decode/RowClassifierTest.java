@@ -70,6 +70,11 @@ class RowClassifierTest {
         "NOTE; |||||2023年11月7日|||; a date below",
         "NOTE; ||以下空白||||||; the end of a printed table",
         "NOTE; 单位（盖章）：托里县市场监管局||||负责人签字：||||; stamps",
+        "EXAMPLE; 例|示例：锅炉|示例：0000|示例：某公司||示例：2023-01-01|||; a form's example",
+        "EXAMPLE; =1|示例:锅炉|-| 示例：某公司|||||; the same renumbered, and dashes",
+        "EXAMPLE; |示例：合计|||||||; an example of a total",
+        "DATA; 例|示例：锅炉|31104401002003010001|某公司||||在用|; written over in part",
+        "DATA; 例|锅炉|31104401002003010001|示例公司||||在用|; written over, the mark left before it",
         "REPEATED_HEADER; 序号|设备种类|注册代码|使用单位|统一社会信用代码|检验日期|下次检验日期|状态|备注; again",
         "REPEATED_HEADER; 序 号|设备 种类|注册代码|使用单位|||||; a part of it",
       })

@@ -1,5 +1,6 @@
 package io.qualityreport.report.document;
 
+import io.qualityreport.office.FixedPackage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package io.qualityreport.report.document;
+package io.qualityreport.office;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -17,7 +17,7 @@ import java.util.zip.ZipOutputStream;
  * Writes an Office file again so that its bytes depend on nothing but its content: entries in one
  * order, no times of the machine, one day for the times in its properties; files inside it too.
  */
-final class FixedPackage {
+public final class FixedPackage {
   /** The first midnight of the format would be written with the machine's time zone. */
   private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 2, 0, 0, 0);
 
@@ -26,11 +26,17 @@ final class FixedPackage {
 
   private final LocalDate day;
 
-  FixedPackage(LocalDate day) {
+  /**
+   * Makes a writer.
+   *
+   * @param day the day that the file's properties name
+   */
+  public FixedPackage(LocalDate day) {
     this.day = day;
   }
 
-  byte[] of(byte[] file) throws IOException {
+  /** The same file with fixed bytes. */
+  public byte[] of(byte[] file) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
       for (Map.Entry<String, byte[]> part : parts(file).entrySet()) {
