@@ -13,6 +13,7 @@ import io.qualityreport.decode.FileDecoder;
 import io.qualityreport.intake.FileCheck;
 import io.qualityreport.ops.Home;
 import io.qualityreport.ops.Operations;
+import io.qualityreport.ops.Regions;
 import io.qualityreport.text.Message;
 import java.io.IOException;
 import java.time.Clock;
@@ -41,8 +42,7 @@ public final class Program implements Launcher {
   @Override
   public int execute(Invocation invocation, ToIntFunction<Operations> command) {
     Home home = invocation.home();
-    HomeFolder.prepare(home);
-    Settings settings = Settings.of(home, environment);
+    Settings settings = prepared(home);
     return new HomeDoor(home)
         .enter(
             lock -> {
@@ -55,8 +55,7 @@ public final class Program implements Launcher {
 
   @Override
   public int serve(Home home, Runnable started) {
-    HomeFolder.prepare(home);
-    Settings settings = Settings.of(home, environment);
+    Settings settings = prepared(home);
     try (StopSignal stop = StopSignal.register()) {
       return new HomeDoor(home)
           .enter(
@@ -75,7 +74,11 @@ public final class Program implements Launcher {
 
   @Override
   public List<SampleFile> demo(Home home) {
-    return DemoHome.make(home);
+    DemoHome.make(home);
+    Regions regions = prepared(home).regions();
+    return PackagedSample.files(
+        department ->
+            regions.inbox(home.inbox(), List.of()).folder(regions.first().code(), department));
   }
 
   @Override
@@ -90,6 +93,13 @@ public final class Program implements Launcher {
         Contracts.load(OpenHome.catalog(settings)),
         new FileDecoder(DecodeLimits.standard()),
         clock.withZone(settings.zone()));
+  }
+
+  private Settings prepared(Home home) {
+    HomeFolder.prepare(home);
+    Settings settings = Settings.of(home, environment);
+    HomeFolder.dropFolders(home, settings.regions());
+    return settings;
   }
 
   private static OptionalInt ask(ServiceAddress service, Invocation invocation) {
