@@ -1,7 +1,6 @@
 package io.qualityreport.app;
 
 import io.qualityreport.cli.CommandFailure;
-import io.qualityreport.cli.SampleFile;
 import io.qualityreport.ops.Home;
 import io.qualityreport.text.Message;
 import java.io.IOException;
@@ -28,10 +27,9 @@ final class DemoHome {
   /**
    * Makes the home; an earlier demonstration's is emptied first.
    *
-   * @return the sample year's files in the order in which they are to be dropped
    * @throws CommandFailure if the folder holds anything else, or a service runs in it
    */
-  static List<SampleFile> make(Home home) {
+  static void make(Home home) {
     try {
       if (Files.exists(home.root())) {
         refuseOther(home);
@@ -43,7 +41,6 @@ final class DemoHome {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot make a demonstration in " + home.root(), e);
     }
-    return PackagedSample.files(home);
   }
 
   private static void refuseOther(Home home) throws IOException {

@@ -2,7 +2,10 @@ package io.qualityreport.app;
 
 import io.qualityreport.cli.CommandFailure;
 import io.qualityreport.intake.DropFolder;
+import io.qualityreport.intake.Inbox;
 import io.qualityreport.ops.Home;
+import io.qualityreport.ops.Region;
+import io.qualityreport.ops.Regions;
 import io.qualityreport.text.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,11 +20,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Fills a home with what it needs: drop folders with their notes, routes, settings. What is there
+ * Fills a home with what it needs: routes, settings, drop folders with their notes. What is there
  * already is never touched, and a folder that holds something else is not taken for a home.
  */
 final class HomeFolder {
   private static final String PACKAGED = "/home";
+  private static final String INBOX = "inbox";
   private static final Set<String> SIGNS =
       Set.of("config", "routes", "inbox", "data", DemoHome.MARKER);
 
@@ -34,7 +38,7 @@ final class HomeFolder {
   private HomeFolder() {}
 
   /**
-   * Makes sure that a folder is a home.
+   * Makes sure that a folder is a home, but for its drop folders: the settings tell where they are.
    *
    * @throws CommandFailure if it holds something else
    */
@@ -48,15 +52,34 @@ final class HomeFolder {
       }
       Files.createDirectories(home.root());
       refuseOther(home);
-      Map<Path, Map<String, byte[]>> folders = new TreeMap<>();
-      PackagedFiles.below(PACKAGED)
-          .forEach((name, content) -> sort(home.root().resolve(name), content, folders));
-      for (Map.Entry<Path, Map<String, byte[]>> folder : folders.entrySet()) {
-        fill(folder.getKey(), folder.getValue());
-      }
+      Map<String, byte[]> packaged = new TreeMap<>(PackagedFiles.below(PACKAGED));
+      packaged.keySet().removeIf(name -> name.startsWith(INBOX + "/"));
+      fill(home.root(), packaged);
+      Files.createDirectories(home.inbox());
       Files.createDirectories(home.data());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot make a home of " + home.root(), e);
+    }
+  }
+
+  /** Makes the drop folders, in a home of several counties those of each. */
+  static void dropFolders(Home home, Regions regions) {
+    Inbox inbox = regions.inbox(home.inbox(), List.of());
+    try {
+      for (Region county : regions.counties()) {
+        fill(inbox.county(county.code()), PackagedFiles.below(PACKAGED + "/" + INBOX));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make the drop folders of " + home.root(), e);
+    }
+  }
+
+  /** Puts packaged files below a folder; names are with {@code /}. */
+  private static void fill(Path root, Map<String, byte[]> packaged) throws IOException {
+    Map<Path, Map<String, byte[]>> folders = new TreeMap<>();
+    packaged.forEach((name, content) -> sort(root.resolve(name), content, folders));
+    for (Map.Entry<Path, Map<String, byte[]>> folder : folders.entrySet()) {
+      fillOne(folder.getKey(), folder.getValue());
     }
   }
 
@@ -83,7 +106,7 @@ final class HomeFolder {
   }
 
   /** A folder comes as a whole or is left as it is: a route that was removed stays away. */
-  private static void fill(Path folder, Map<String, byte[]> files) throws IOException {
+  private static void fillOne(Path folder, Map<String, byte[]> files) throws IOException {
     if (Files.exists(folder)) {
       return;
     }

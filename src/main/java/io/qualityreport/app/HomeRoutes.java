@@ -6,21 +6,28 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.apache.camel.CamelContext;
+import org.apache.camel.RouteConfigurationsBuilder;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.spi.Resource;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 
-/** Adds the routes of a home's {@code routes} folder, all files together. */
+/**
+ * Adds the routes of a home's {@code routes} folder, all files together, and the instances of
+ * templates once for each county.
+ */
 final class HomeRoutes implements RoutesBuilder {
   private static final String ENDING = ".camel.yaml";
   private final Path folder;
+  private final CountyInstances instances;
 
-  HomeRoutes(Path folder) {
+  HomeRoutes(Path folder, CountyInstances instances) {
     this.folder = folder;
+    this.instances = instances;
   }
 
   @Override
@@ -34,12 +41,28 @@ final class HomeRoutes implements RoutesBuilder {
     if (files.isEmpty()) {
       throw new CommandFailure(Message.of("app.no-routes", "folder", folder));
     }
-    PluginHelper.getRoutesLoader(context).loadRoutes(files);
+    load(context, PluginHelper.getRoutesLoader(context).findRoutesBuilders(files));
+  }
+
+  /** As Camel's loader does: what is global first, instances of templates last. */
+  private void load(CamelContext context, Collection<RoutesBuilder> builders) throws Exception {
+    for (RoutesBuilder builder : builders) {
+      if (builder instanceof RouteConfigurationsBuilder global) {
+        context.addRoutesConfigurations(global);
+      }
+    }
+    for (RoutesBuilder builder : builders) {
+      context.addRoutes(builder);
+    }
+    for (RoutesBuilder builder : builders) {
+      instances.fillIn(context, builder);
+      context.addTemplatedRoutes(builder);
+    }
   }
 
   @Override
   public void addTemplatedRoutesToCamelContext(CamelContext context) {
-    // the loader adds the instances of templates that the files declare
+    // they were added with the others
   }
 
   @Override

@@ -2,8 +2,10 @@ package io.qualityreport.app;
 
 import ch.qos.logback.classic.Level;
 import io.qualityreport.contract.CatalogFiles;
+import io.qualityreport.contract.Department;
 import io.qualityreport.decode.DecodeLimits;
 import io.qualityreport.decode.FileDecoder;
+import io.qualityreport.intake.Inbox;
 import io.qualityreport.ops.Aggregation;
 import io.qualityreport.ops.Catalog;
 import io.qualityreport.ops.Explanations;
@@ -12,7 +14,6 @@ import io.qualityreport.ops.Operations;
 import io.qualityreport.ops.Results;
 import io.qualityreport.ops.StatusBoard;
 import io.qualityreport.warehouse.Warehouse;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -94,11 +95,15 @@ final class OpenHome implements AutoCloseable {
     return operations;
   }
 
-  /** One drop folder a department. */
-  List<Path> dropFolders() {
-    return operations.catalog().contracts().departments().stream()
-        .map(d -> home.inbox().resolve(d.id()))
-        .toList();
+  /** Where the drop folders are. */
+  Inbox inbox() {
+    return inbox(operations.catalog());
+  }
+
+  private Inbox inbox(Catalog catalog) {
+    List<String> departments =
+        catalog.contracts().departments().stream().map(Department::id).toList();
+    return settings.regions().inbox(home.inbox(), departments);
   }
 
   /** The running routes, started if they were not. */
@@ -125,11 +130,12 @@ final class OpenHome implements AutoCloseable {
     return new Operations(
         home,
         settings.zone(),
+        settings.regions(),
         catalog,
         taken -> pipeline(false).takeIn().takeAll(taken),
-        new Aggregation(catalog, warehouse, settings.region(), home.reports(), clock),
-        new Results(warehouse, settings.region()),
+        new Aggregation(catalog, warehouse, settings.regions(), home.reports(), clock),
+        new Results(warehouse, settings.regions()),
         new Explanations(catalog, warehouse),
-        new StatusBoard(home, catalog, warehouse));
+        new StatusBoard(settings.regions(), inbox(catalog), catalog, warehouse));
   }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.qualityreport.cli.SampleFile;
-import io.qualityreport.ops.Home;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The sample year that travels inside the program, in the order in which it is dropped. */
 final class PackagedSample {
@@ -50,24 +50,29 @@ final class PackagedSample {
     }
   }
 
-  /** The files, to be dropped into a home. */
-  static List<SampleFile> files(Home home) {
+  /**
+   * The files, to be dropped.
+   *
+   * @param folder the drop folder of a department
+   */
+  static List<SampleFile> files(Function<String, Path> folder) {
     Map<String, byte[]> packaged = PackagedFiles.below(FOLDER);
     try {
       List<Entry> index =
           YAML.readValue(content(packaged, INDEX), new TypeReference<List<Entry>>() {});
-      return index.stream().map(e -> sample(home, packaged, e)).toList();
+      return index.stream().map(e -> sample(folder, packaged, e)).toList();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read packaged " + INDEX, e);
     }
   }
 
-  private static SampleFile sample(Home home, Map<String, byte[]> packaged, Entry entry) {
+  private static SampleFile sample(
+      Function<String, Path> folder, Map<String, byte[]> packaged, Entry entry) {
     return new Sample(
         entry.file(),
         entry.department(),
         content(packaged, entry.department() + "/" + entry.resource()),
-        home.inbox().resolve(entry.department()));
+        folder.apply(entry.department()));
   }
 
   private static byte[] content(Map<String, byte[]> packaged, String path) {

@@ -31,7 +31,7 @@ final class Pipeline implements AutoCloseable {
    *     used
    */
   static Pipeline start(OpenHome home, boolean scheduled) {
-    new Leftovers(home.warehouse().submissions(), home.home().inbox()).settle();
+    new Leftovers(home.warehouse().submissions(), home.inbox()).settle();
     StableFileFilter filter = new StableFileFilter(home.clock(), home.settings().quiet());
     Main main = new Main();
     // The program itself listens to SIGTERM: it stops the routes first and the warehouse last.
@@ -46,7 +46,8 @@ final class Pipeline implements AutoCloseable {
       main.stop();
       throw StartFailure.of(home.home(), broken);
     }
-    return new Pipeline(main, new RoutedInbox(main.getCamelContext(), filter, home.dropFolders()));
+    return new Pipeline(
+        main, new RoutedInbox(main.getCamelContext(), filter, home.inbox().folders()));
   }
 
   /**

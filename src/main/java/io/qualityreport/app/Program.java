@@ -14,6 +14,7 @@ import io.qualityreport.form.Forms;
 import io.qualityreport.intake.FileCheck;
 import io.qualityreport.ops.Home;
 import io.qualityreport.ops.Operations;
+import io.qualityreport.ops.Regions;
 import io.qualityreport.text.Message;
 import java.io.IOException;
 import java.time.Clock;
@@ -42,8 +43,7 @@ public final class Program implements Launcher {
   @Override
   public int execute(Invocation invocation, ToIntFunction<Operations> command) {
     Home home = invocation.home();
-    HomeFolder.prepare(home);
-    Settings settings = Settings.of(home, environment);
+    Settings settings = prepared(home);
     return new HomeDoor(home)
         .enter(
             lock -> {
@@ -56,8 +56,7 @@ public final class Program implements Launcher {
 
   @Override
   public int serve(Home home, Runnable started) {
-    HomeFolder.prepare(home);
-    Settings settings = Settings.of(home, environment);
+    Settings settings = prepared(home);
     try (StopSignal stop = StopSignal.register()) {
       return new HomeDoor(home)
           .enter(
@@ -76,7 +75,11 @@ public final class Program implements Launcher {
 
   @Override
   public List<SampleFile> demo(Home home) {
-    return DemoHome.make(home);
+    DemoHome.make(home);
+    Regions regions = prepared(home).regions();
+    return PackagedSample.files(
+        department ->
+            regions.inbox(home.inbox(), List.of()).folder(regions.first().code(), department));
   }
 
   @Override
@@ -97,6 +100,13 @@ public final class Program implements Launcher {
   public Forms forms(Home home) {
     Settings settings = Settings.of(home, environment);
     return new Forms(Contracts.load(OpenHome.catalog(settings)), clock.withZone(settings.zone()));
+  }
+
+  private Settings prepared(Home home) {
+    HomeFolder.prepare(home);
+    Settings settings = Settings.of(home, environment);
+    HomeFolder.dropFolders(home, settings.regions());
+    return settings;
   }
 
   private static OptionalInt ask(ServiceAddress service, Invocation invocation) {

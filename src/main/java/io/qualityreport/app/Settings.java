@@ -1,7 +1,7 @@
 package io.qualityreport.app;
 
 import io.qualityreport.ops.Home;
-import io.qualityreport.ops.Region;
+import io.qualityreport.ops.Regions;
 import io.qualityreport.warehouse.WarehouseSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * What an administrator sets in {@code config/application.properties}.
  *
- * @param region the county
+ * @param regions the county, or several counties and what they roll up to
  * @param zone the business time zone
  * @param nightlyCron when the nightly run starts, a Quartz cron expression in that zone
  * @param scheduled whether the schedule is kept at all
@@ -25,7 +25,7 @@ import java.util.Optional;
  * @param camel settings of Camel itself, as they are
  */
 record Settings(
-    Region region,
+    Regions regions,
     ZoneId zone,
     String nightlyCron,
     boolean scheduled,
@@ -52,8 +52,7 @@ record Settings(
     SettingsReader reader = SettingsReader.of(home.settings(), environment);
     Settings settings =
         new Settings(
-            new Region(
-                reader.region("qrp.region", "654224"), reader.text("qrp.region-title", "托里县")),
+            RegionSettings.read(reader),
             reader.zone("qrp.zone", "Asia/Shanghai"),
             reader.cron("qrp.nightly.cron", "0 30 1 * * ?"),
             reader.flag("qrp.schedule.enabled", "true"),

@@ -150,17 +150,18 @@ final class SettingsReader {
     known.add(key);
     String text = raw(key).orElse(fallback).strip();
     if (!good.test(text)) {
-      throw new CommandFailure(wrong(key, expected, text));
+      throw wrong(key, expected, text);
     }
     return as.apply(text);
   }
 
-  private Message wrong(String key, Message expected, String found) {
+  /** What to throw for a setting that cannot be used. */
+  CommandFailure wrong(String key, Message expected, String found) {
     Map<String, String> args = new TreeMap<>(expected.args());
     args.put("file", environment.containsKey(variable(key)) ? variable(key) : file.toString());
     args.put("key", key);
     args.put("found", found);
-    return new Message(expected.key(), args);
+    return new CommandFailure(new Message(expected.key(), args));
   }
 
   private Optional<String> raw(String key) {

@@ -3,9 +3,11 @@ package io.qualityreport.app;
 import io.qualityreport.intake.Archive;
 import io.qualityreport.intake.Intake;
 import io.qualityreport.intake.StableFileFilter;
+import io.qualityreport.ops.Regions;
 import io.qualityreport.route.AggregationSteps;
 import io.qualityreport.route.CsvCells;
 import io.qualityreport.route.IntakeSteps;
+import io.qualityreport.route.MisplacedFiles;
 import io.qualityreport.route.RouteInLog;
 import io.qualityreport.route.StableFiles;
 import java.util.HashMap;
@@ -16,6 +18,7 @@ import org.apache.camel.main.Main;
 /** Names for the routes what they work with: the beans and placeholders of the YAML files. */
 final class Wiring {
   private static final String NAME = "quality-report";
+  private static final int CONNECTIONS_OF_A_LOAD = 2;
   private final OpenHome home;
   private final StableFileFilter filter;
   private final boolean scheduled;
@@ -31,10 +34,12 @@ final class Wiring {
     camel().forEach(main::addInitialProperty);
     home.settings().camel().forEach(main::addInitialProperty);
     placeholders().forEach(main::addInitialProperty);
-    main.configure().addRoutesBuilder(new HomeRoutes(home.home().routes()));
+    CountyInstances instances = new CountyInstances(home.settings().regions(), home.inbox());
+    main.configure().addRoutesBuilder(new HomeRoutes(home.home().routes(), instances));
     main.bind("intake", steps());
     main.bind("stableFiles", new StableFiles(filter));
     main.bind("csvCells", new CsvCells());
+    main.bind("misplaced", new MisplacedFiles(home.inbox()));
     main.bind(
         "aggregation",
         new AggregationSteps(
@@ -73,7 +78,13 @@ final class Wiring {
             new Archive(home.home().archive()),
             home.decoder(),
             home.clock());
-    return new IntakeSteps(intake, home.decoder(), filter, home.settings().region().code());
+    Regions regions = home.settings().regions();
+    return new IntakeSteps(
+        intake,
+        home.decoder(),
+        filter,
+        regions.codesBehind(regions.whole()),
+        home.settings().warehouse().poolSize() / CONNECTIONS_OF_A_LOAD);
   }
 
   /** Without a schedule nothing of the stored one is touched. */

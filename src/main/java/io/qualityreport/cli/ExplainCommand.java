@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,6 +26,8 @@ final class ExplainCommand extends HomeCommand {
       descriptionKey = "period",
       converter = Years.class)
   private String period;
+
+  @Mixin private RegionOption region;
 
   @Option(
       names = "--rows",
@@ -48,14 +51,14 @@ final class ExplainCommand extends HomeCommand {
 
   @Override
   int run(Operations operations) {
-    Run run = NewestRun.of(operations, Optional.of(period));
+    Run run = NewestRun.of(operations, region.of(qrp(), operations), Optional.of(period));
     List<StoredFigure> recorded = operations.results().figures(run);
     known(operations, recorded);
     Explanation explanation = operations.explanations().explain(run.reading(), figure, rows);
     if (form == Form.JSON) {
       Json.print(ExplanationJson.of(explanation, run), qrp().out());
     } else {
-      new ExplanationText(qrp(), run).print(explanation);
+      new ExplanationText(qrp(), run, operations.regions()).print(explanation);
     }
     if (!run.catalogHash().equals(operations.catalog().files().hash())) {
       qrp().say("cli.explain-other-catalog", "run", run.id());

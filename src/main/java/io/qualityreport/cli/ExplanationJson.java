@@ -59,6 +59,7 @@ final class ExplanationJson {
   private static ObjectNode source(Source source) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     put(node, "submission", source.submissionId());
+    put(node, "region", source.region());
     put(node, "department", source.department());
     put(node, "file", source.file());
     put(node, "sheet", source.sheet());

@@ -6,6 +6,8 @@ import io.qualityreport.measure.Explanation.ExplainedRow;
 import io.qualityreport.measure.Explanation.Source;
 import io.qualityreport.measure.FigureValue;
 import io.qualityreport.measure.Unit;
+import io.qualityreport.ops.Region;
+import io.qualityreport.ops.Regions;
 import io.qualityreport.text.Language;
 import io.qualityreport.text.Message;
 import io.qualityreport.warehouse.Run;
@@ -19,10 +21,12 @@ final class ExplanationText {
 
   private final Qrp qrp;
   private final Run run;
+  private final Regions regions;
 
-  ExplanationText(Qrp qrp, Run run) {
+  ExplanationText(Qrp qrp, Run run, Regions regions) {
     this.qrp = qrp;
     this.run = run;
+    this.regions = regions;
   }
 
   void print(Explanation explanation) {
@@ -100,7 +104,7 @@ final class ExplanationText {
         "submission",
         source.submissionId(),
         "department",
-        source.department(),
+        county(source) + source.department(),
         "file",
         source.file(),
         "sheet",
@@ -108,6 +112,13 @@ final class ExplanationText {
         "rows",
         source.rows());
     line(margin + STEP, "cli.explain-hash", "sha256", source.sha256());
+  }
+
+  /** Of several counties, the name of the one that sent a file, before its department. */
+  private String county(Source source) {
+    return run.reading().rollsUp()
+        ? regions.find(source.region()).map(Region::title).orElse(source.region()) + " "
+        : "";
   }
 
   private void rows(Explanation explanation, String margin) {

@@ -9,10 +9,11 @@ import picocli.CommandLine.Mixin;
 @Command(name = "figures")
 final class FiguresCommand extends HomeCommand {
   @Mixin private ListingOptions options;
+  @Mixin private RegionOption region;
 
   @Override
   int run(Operations operations) {
-    Run run = NewestRun.of(operations, options.period());
+    Run run = NewestRun.of(operations, region.of(qrp(), operations), options.period());
     Listings.figures(operations.results().figures(run)).print(options.format(), qrp().out());
     return ExitCode.DONE;
   }

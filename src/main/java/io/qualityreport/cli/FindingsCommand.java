@@ -9,10 +9,11 @@ import picocli.CommandLine.Mixin;
 @Command(name = "findings")
 final class FindingsCommand extends HomeCommand {
   @Mixin private ListingOptions options;
+  @Mixin private RegionOption region;
 
   @Override
   int run(Operations operations) {
-    Run run = NewestRun.of(operations, options.period());
+    Run run = NewestRun.of(operations, region.of(qrp(), operations), options.period());
     Listings.findings(operations.results().findings(run), qrp().language())
         .print(options.format(), qrp().out());
     return ExitCode.DONE;

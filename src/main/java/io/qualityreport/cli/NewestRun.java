@@ -1,6 +1,7 @@
 package io.qualityreport.cli;
 
 import io.qualityreport.ops.Operations;
+import io.qualityreport.ops.Region;
 import io.qualityreport.text.Message;
 import io.qualityreport.warehouse.Run;
 import java.nio.file.Path;
@@ -13,15 +14,15 @@ final class NewestRun {
   private NewestRun() {}
 
   /**
-   * The newest complete run of a period, or of any where none is asked for.
+   * The newest complete run of a region and period, or of any period where none is asked for.
    *
    * @throws CommandFailure if there was none yet
    */
-  static Run of(Operations operations, Optional<String> period) {
+  static Run of(Operations operations, Region region, Optional<String> period) {
     Optional<Run> run =
         period.isPresent()
-            ? operations.results().newestRun(period.get())
-            : newest(operations.results().runs(Optional.empty()));
+            ? operations.results().newestRun(region, period.get())
+            : newest(operations.results().runs(region, Optional.empty()));
     return run.orElseThrow(() -> new CommandFailure(none(operations.home().root(), period)));
   }
 

@@ -2,12 +2,15 @@ package io.qualityreport.cli;
 
 import io.qualityreport.ops.Aggregation;
 import io.qualityreport.ops.Operations;
+import io.qualityreport.ops.Region;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Aggregates one period now. */
+/** Aggregates one period now, of several counties each and what they roll up to. */
 @Command(name = "nightly")
 final class NightlyCommand extends HomeCommand {
   @Option(
@@ -21,13 +24,27 @@ final class NightlyCommand extends HomeCommand {
   @Option(names = "--as-of", paramLabel = "YYYY-MM-DD", descriptionKey = "as-of")
   private Optional<LocalDate> asOf;
 
+  @Mixin private RegionOption region;
+
   @Override
   int run(Operations operations) {
-    Aggregation.Result result =
-        operations.aggregation().run(period, asOf, "command", qrp()::progress);
+    List<Region> regions = region.each(qrp(), operations);
+    List<Aggregation.Result> results =
+        operations
+            .aggregation()
+            .run(new Aggregation.Order(regions, period, asOf, "command"), qrp()::progress);
+    for (int i = 0; i < results.size(); i++) {
+      done(results.get(i), operations.regions().several() ? regions.get(i).title() : "");
+    }
+    return ExitCode.foundIf(results.stream().anyMatch(r -> !r.findings().isEmpty()));
+  }
+
+  private void done(Aggregation.Result result, String title) {
     qrp()
         .say(
-            "cli.nightly-done",
+            title.isEmpty() ? "cli.nightly-done" : "cli.nightly-done-region",
+            "region",
+            title,
             "run",
             result.run().id(),
             "figures",
@@ -35,6 +52,5 @@ final class NightlyCommand extends HomeCommand {
             "findings",
             result.findings().size());
     qrp().out().println(result.folder());
-    return ExitCode.foundIf(!result.findings().isEmpty());
   }
 }

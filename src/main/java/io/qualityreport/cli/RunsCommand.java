@@ -1,6 +1,8 @@
 package io.qualityreport.cli;
 
 import io.qualityreport.ops.Operations;
+import io.qualityreport.warehouse.Run;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -8,11 +10,12 @@ import picocli.CommandLine.Mixin;
 @Command(name = "runs")
 final class RunsCommand extends HomeCommand {
   @Mixin private ListingOptions options;
+  @Mixin private RegionOption region;
 
   @Override
   int run(Operations operations) {
-    Listings.runs(operations.results().runs(options.period()), operations.zone())
-        .print(options.format(), qrp().out());
+    List<Run> runs = operations.results().runs(region.of(qrp(), operations), options.period());
+    Listings.runs(runs, operations.zone()).print(options.format(), qrp().out());
     return ExitCode.DONE;
   }
 }

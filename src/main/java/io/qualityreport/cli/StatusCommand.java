@@ -6,14 +6,18 @@ import io.qualityreport.ops.StatusBoard.Status;
 import io.qualityreport.warehouse.Run;
 import io.qualityreport.warehouse.Submission;
 import io.qualityreport.warehouse.SubmissionState;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** Shows the state of the whole. */
 @Command(name = "status")
 final class StatusCommand extends HomeCommand {
+  @Mixin private RegionOption region;
 
   @Override
   int run(Operations operations) {
@@ -24,19 +28,40 @@ final class StatusCommand extends HomeCommand {
         .ifPresentOrElse(
             run -> lastRun(run, operations.zone()),
             () -> qrp().print("cli.status-no-run", "home", operations.home().root()));
-    Listing listing =
-        new Listing("department", "title", "waiting", "submissions", "newest", "state");
-    for (DepartmentStatus d : status.departments()) {
-      listing.add(
-          d.department().id(),
-          d.department().title(),
-          d.waiting(),
-          d.submissions(),
-          d.newest().map(s -> s.arrival().fileName()),
-          d.newest().map(Submission::state).map(SubmissionState::code));
-    }
-    listing.print(Format.TABLE, qrp().out());
+    List<String> counties = operations.regions().codesBehind(region.of(qrp(), operations));
+    departments(
+            status.departments().stream()
+                .filter(d -> counties.contains(d.county().code()))
+                .toList(),
+            operations.regions().several())
+        .print(Format.TABLE, qrp().out());
+    operations.status().misplaced().forEach(this::misplaced);
     return ExitCode.DONE;
+  }
+
+  /** A row for each; of several counties each department's has the county before it. */
+  private static Listing departments(List<DepartmentStatus> departments, boolean several) {
+    List<String> columns =
+        List.of("region", "department", "title", "waiting", "submissions", "newest", "state");
+    int first = several ? 0 : 1;
+    Listing listing = new Listing(columns.subList(first, columns.size()).toArray(String[]::new));
+    for (DepartmentStatus d : departments) {
+      List<Object> row =
+          List.of(
+              d.county().code() + " " + d.county().title(),
+              d.department().id(),
+              d.department().title(),
+              d.waiting(),
+              d.submissions(),
+              d.newest().map(s -> s.arrival().fileName()),
+              d.newest().map(Submission::state).map(SubmissionState::code));
+      listing.add(row.subList(first, row.size()).toArray());
+    }
+    return listing;
+  }
+
+  private void misplaced(Path file) {
+    qrp().print("cli.misplaced", "file", file);
   }
 
   private static String states(Status status) {

@@ -1,6 +1,8 @@
 package io.qualityreport.cli;
 
 import io.qualityreport.ops.Operations;
+import io.qualityreport.warehouse.Submission;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -8,11 +10,13 @@ import picocli.CommandLine.Mixin;
 @Command(name = "submissions")
 final class SubmissionsCommand extends HomeCommand {
   @Mixin private ListingOptions options;
+  @Mixin private RegionOption region;
 
   @Override
   int run(Operations operations) {
-    Listings.submissions(operations.results().submissions(options.period()), operations.zone())
-        .print(options.format(), qrp().out());
+    List<Submission> submissions =
+        operations.results().submissions(region.of(qrp(), operations), options.period());
+    Listings.submissions(submissions, operations.zone()).print(options.format(), qrp().out());
     return ExitCode.DONE;
   }
 }

@@ -17,14 +17,14 @@ import java.nio.file.attribute.BasicFileAttributes;
  */
 public final class Leftovers {
   private final SubmissionLedger ledger;
-  private final Path inbox;
+  private final Inbox inbox;
 
   /**
    * Makes the search.
    *
-   * @param inbox folder of the departments' drop folders
+   * @param inbox where the drop folders are
    */
-  public Leftovers(SubmissionLedger ledger, Path inbox) {
+  public Leftovers(SubmissionLedger ledger, Inbox inbox) {
     this.ledger = ledger;
     this.inbox = inbox;
   }
@@ -43,7 +43,7 @@ public final class Leftovers {
   }
 
   private boolean waits(Arrival arrival) {
-    Path path = inbox.resolve(arrival.department()).resolve(arrival.fileName());
+    Path path = inbox.folder(arrival.region(), arrival.department()).resolve(arrival.fileName());
     if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
       return false;
     }

@@ -44,6 +44,7 @@ final class Computation {
   static Reading yearBefore(Reading reading) {
     return new Reading(
         reading.region(),
+        reading.counties(),
         String.valueOf(Integer.parseInt(reading.period()) - 1),
         reading.watermark(),
         reading.asOf().minusYears(1));
@@ -113,7 +114,7 @@ final class Computation {
       String name, Reading reading, List<Target> targets, NilReturns nils) {
     DatasetContract dataset = contracts.dataset(name).orElseThrow();
     Basis sent = Basis.of(dataset, reading, rows.submissions(dataset, reading));
-    Basis basis = sent.missing().isEmpty() ? sent : nils.basis(dataset, sent);
+    Basis basis = nils.basis(dataset, sent, reading);
     if (basis.missing().isEmpty()) {
       return reader.read(dataset, reading, targets, basis);
     }

@@ -70,6 +70,9 @@ final class Evaluation {
     if (inputs.stream().anyMatch(v -> v.value().isEmpty())) {
       return lacking(target, inputs, rows, basis);
     }
+    if (!FigureValue.ofSameCounties(inputs)) {
+      return Values.without(target, FigureStatus.MISSING, 0, basis.uneven(inputs));
+    }
     boolean lowerBound =
         plus.stream().anyMatch(FigureValue::lowerBound)
             && minus.stream().noneMatch(FigureValue::lowerBound);

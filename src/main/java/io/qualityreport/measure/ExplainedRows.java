@@ -42,6 +42,7 @@ final class ExplainedRows {
     String department = submission.arrival().department();
     return new Source(
         submission.id(),
+        submission.arrival().region(),
         contracts.department(department).map(Department::title).orElse(department),
         submission.arrival().fileName(),
         submission.arrival().sha256(),

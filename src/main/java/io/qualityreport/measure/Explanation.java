@@ -36,6 +36,7 @@ public record Explanation(
    * A submission behind a figure.
    *
    * @param submissionId its number
+   * @param region division code of the county that sent it
    * @param department who sent it
    * @param file file name
    * @param sha256 hash of the file
@@ -43,7 +44,13 @@ public record Explanation(
    * @param rows how many of its rows contribute
    */
   public record Source(
-      long submissionId, String department, String file, String sha256, String sheet, long rows) {}
+      long submissionId,
+      String region,
+      String department,
+      String file,
+      String sha256,
+      String sheet,
+      long rows) {}
 
   /**
    * A contributing row.

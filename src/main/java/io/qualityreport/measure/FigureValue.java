@@ -3,8 +3,12 @@ package io.qualityreport.measure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A figure computed.
@@ -21,6 +25,7 @@ import java.util.Optional;
  * @param asOf the day it speaks of: a snapshot's own day, else the run's
  * @param submissions numbers of the submissions whose rows were read, sorted
  * @param missing names of datasets of which nothing was accepted for it, sorted
+ * @param gaps of several counties rolled up, those of which it lacks a dataset that others sent
  */
 public record FigureValue(
     Figure figure,
@@ -34,12 +39,54 @@ public record FigureValue(
     String period,
     LocalDate asOf,
     List<Long> submissions,
-    List<String> missing) {
+    List<String> missing,
+    List<Gap> gaps) {
 
   /** Copies the lists. */
   public FigureValue {
     submissions = List.copyOf(submissions);
     missing = List.copyOf(missing);
+    gaps = List.copyOf(gaps);
+  }
+
+  /** A value without a gap, such as every value of one county. */
+  public FigureValue(
+      Figure figure,
+      String group,
+      FigureStatus status,
+      Optional<BigDecimal> value,
+      Optional<BigDecimal> numerator,
+      Optional<BigDecimal> denominator,
+      long rows,
+      boolean lowerBound,
+      String period,
+      LocalDate asOf,
+      List<Long> submissions,
+      List<String> missing) {
+    this(
+        figure,
+        group,
+        status,
+        value,
+        numerator,
+        denominator,
+        rows,
+        lowerBound,
+        period,
+        asOf,
+        submissions,
+        missing,
+        List.of());
+  }
+
+  /** Division codes of the counties that it lacks. */
+  public Set<String> lacks() {
+    return gaps.stream().map(Gap::region).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Whether values speak of the same counties, so that one may be held against another. */
+  public static boolean ofSameCounties(Collection<FigureValue> values) {
+    return values.stream().map(FigureValue::lacks).distinct().count() <= 1;
   }
 
   /** The id, with {@code /group} behind it for one group of a table. */

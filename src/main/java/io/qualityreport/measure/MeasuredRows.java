@@ -19,6 +19,11 @@ final class MeasuredRows {
     this.contribution = contribution;
   }
 
+  /** The id of its value. */
+  String id() {
+    return target.id();
+  }
+
   /** Adds a row if it counts. */
   void accept(SourcedRow row) {
     if (test.in(target.group(), row) && test.holds(measured.where(), row)) {

@@ -13,13 +13,13 @@ import java.util.Optional;
 
 /**
  * Signed nil returns (零报告): statements that in a period nothing happened that a dataset would hold.
- * They tell zero from nothing sent, as long as nothing of that dataset was sent.
+ * They tell zero from nothing sent, as long as their county sent nothing of that dataset.
  */
 final class NilReturns {
   private static final String DATASET = "nil-returns";
   private static final String TITLE = "dataset_title";
 
-  private final Map<String, List<Long>> submissions = new HashMap<>();
+  private final Map<String, Map<String, List<Long>>> submissions = new HashMap<>();
 
   private NilReturns() {}
 
@@ -30,11 +30,18 @@ final class NilReturns {
     return returns;
   }
 
-  /** What figures of a dataset rest on that nothing was sent of. */
-  Basis basis(DatasetContract dataset, Basis nothingSent) {
-    return Optional.ofNullable(submissions.get(NormalText.of(dataset.title())))
-        .map(numbers -> nothingSent.nil(numbers))
-        .orElse(nothingSent);
+  /**
+   * What figures of a dataset rest on, with the nil returns of the counties that sent nothing of
+   * it.
+   */
+  Basis basis(DatasetContract dataset, Basis sent, Reading reading) {
+    List<String> silent = new ArrayList<>(sent.silent(reading));
+    Map<String, List<Long>> returns =
+        submissions.getOrDefault(NormalText.of(dataset.title()), Map.of());
+    List<Long> numbers =
+        silent.stream().flatMap(c -> returns.getOrDefault(c, List.of()).stream()).toList();
+    silent.removeAll(returns.keySet());
+    return numbers.isEmpty() ? sent : sent.with(numbers).without(silent, dataset.name(), reading);
   }
 
   private void read(DatasetContract dataset, EffectiveRows rows, Reading reading) {
@@ -45,8 +52,8 @@ final class NilReturns {
         Optional.empty(),
         row ->
             submissions
-                .computeIfAbsent(
-                    NormalText.of((String) row.values()[title]), t -> new ArrayList<>())
+                .computeIfAbsent(NormalText.of((String) row.values()[title]), t -> new HashMap<>())
+                .computeIfAbsent(row.region(), r -> new ArrayList<>())
                 .add(row.submissionId()));
   }
 }

@@ -51,17 +51,9 @@ final class RowReader implements DatasetReader {
           figures.accept(row);
         });
     stated.forEach(target -> figures.rows(target).forEach(contribution(reading, target)::add));
-    return values(measured, stated, figures, basis);
-  }
-
-  private static Map<String, FigureValue> values(
-      List<MeasuredRows> measured, List<Target> stated, StatedFigures figures, Basis basis) {
     Map<String, FigureValue> values = new HashMap<>();
-    for (MeasuredRows rowsOfTarget : measured) {
-      FigureValue value = rowsOfTarget.value(basis);
-      values.put(value.id(), value);
-    }
-    stated.forEach(target -> values.put(target.id(), figures.value(target, basis)));
+    measured.forEach(m -> values.put(m.id(), m.value(basis)));
+    stated.forEach(target -> values.put(target.id(), figures.value(target, basis, reading)));
     return values;
   }
 

@@ -33,7 +33,7 @@ final class ScanReader implements DatasetReader {
     if (!stated.isEmpty()) {
       StatedFigures figures = new StatedFigures(dataset, stated);
       rows.forEach(dataset, reading, Optional.empty(), figures::accept);
-      stated.forEach(target -> values.put(target.id(), figures.value(target, basis)));
+      stated.forEach(target -> values.put(target.id(), figures.value(target, basis, reading)));
     }
     return values;
   }

@@ -30,6 +30,7 @@ final class SourceCounts {
   private static Source withRows(Source source, long rows) {
     return new Source(
         source.submissionId(),
+        source.region(),
         source.department(),
         source.file(),
         source.sha256(),

@@ -5,6 +5,7 @@ import io.qualityreport.contract.Contracts;
 import io.qualityreport.contract.DatasetContract;
 import io.qualityreport.contract.FieldType;
 import io.qualityreport.contract.NormalText;
+import io.qualityreport.warehouse.Reading;
 import io.qualityreport.warehouse.SourcedRow;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What departments state of themselves, one row a figure: collected from the rows of the dataset
@@ -86,27 +89,48 @@ final class StatedFigures {
     return rows.get(indicator(target));
   }
 
-  /** The value that is stated. */
-  FigureValue value(Target target, Basis dataset) {
+  /**
+   * The value that is stated. What several counties state of themselves adds up where it is an
+   * amount; their rates do not, and nobody states the rate of all.
+   */
+  FigureValue value(Target target, Basis dataset, Reading reading) {
     List<SourcedRow> stating = rows(target);
     if (stating.isEmpty()) {
       return Values.without(
           target, FigureStatus.MISSING, 0, dataset.in(List.of()).lacking(DATASET));
     }
-    Basis basis = dataset.in(stating.stream().map(SourcedRow::submissionId).toList());
+    Set<String> silent = new TreeSet<>(reading.counties());
+    stating.forEach(row -> silent.remove(row.region()));
+    Basis basis =
+        dataset
+            .in(stating.stream().map(SourcedRow::submissionId).toList())
+            .without(silent, DATASET, reading);
     Unit printed = Unit.of(target.figure().unit());
-    Unit stated = unit(stating.get(0)).orElse(printed);
-    if (stating.size() > 1 || !stated.base().equals(printed.base())) {
-      return Values.without(target, FigureStatus.CONFLICT, stating.size(), basis);
+    if (reading.rollsUp() && !printed.addsUp()) {
+      return Values.without(target, FigureStatus.UNDEFINED, stating.size(), basis);
     }
-    SourcedRow row = stating.get(0);
-    Optional<BigDecimal> value = Optional.ofNullable((BigDecimal) cell(row, VALUE));
-    boolean lowerBound = Boolean.TRUE.equals(cell(row, AT_LEAST));
-    return Values.of(target, new Observed(value.map(stated::base), 1, lowerBound), basis);
+    return stating.size() + silent.size() > reading.counties().size()
+            || !stating.stream().allMatch(row -> unit(row, printed).base().equals(printed.base()))
+        ? Values.without(target, FigureStatus.CONFLICT, stating.size(), basis)
+        : Values.of(target, sum(stating, printed), basis);
   }
 
-  private Optional<Unit> unit(SourcedRow row) {
-    return Optional.ofNullable((String) cell(row, UNIT)).map(Unit::of);
+  private Observed sum(List<SourcedRow> stating, Unit printed) {
+    Optional<BigDecimal> sum =
+        stating.stream()
+            .map(row -> value(row).map(unit(row, printed)::base))
+            .reduce((a, b) -> a.flatMap(x -> b.map(x::add)))
+            .orElseThrow();
+    boolean lowerBound = stating.stream().anyMatch(row -> Boolean.TRUE.equals(cell(row, AT_LEAST)));
+    return new Observed(sum, stating.size(), lowerBound);
+  }
+
+  private Optional<BigDecimal> value(SourcedRow row) {
+    return Optional.ofNullable((BigDecimal) cell(row, VALUE));
+  }
+
+  private Unit unit(SourcedRow row, Unit printed) {
+    return Optional.ofNullable((String) cell(row, UNIT)).map(Unit::of).orElse(printed);
   }
 
   private Object cell(SourcedRow row, String field) {

@@ -47,6 +47,11 @@ public record Unit(String base, int power) {
     return sign ? number + unit : number + " " + unit;
   }
 
+  /** Whether amounts in it of different places add up, as those in % or 批次/千人 do not. */
+  boolean addsUp() {
+    return !base.equals(SHARE) && base.indexOf('/') < 0;
+  }
+
   /** The value to print of a base value, exact. */
   public BigDecimal printed(BigDecimal baseValue) {
     return Decimals.plain(baseValue.movePointLeft(power));

@@ -37,7 +37,8 @@ final class Values {
         basis.period(),
         basis.asOf(),
         basis.submissions(),
-        basis.missing());
+        basis.missing(),
+        basis.gaps());
   }
 
   /** No value, and why. */
@@ -54,7 +55,8 @@ final class Values {
         basis.period(),
         basis.asOf(),
         basis.submissions(),
-        basis.missing());
+        basis.missing(),
+        basis.gaps());
   }
 
   /** The value of one figure as that of another, in the other's unit. */
@@ -71,11 +73,19 @@ final class Values {
         value.period(),
         value.asOf(),
         value.submissions(),
-        value.missing());
+        value.missing(),
+        value.gaps());
   }
 
-  /** A quotient; undefined over zero, and as one of its parts where that has no value. */
+  /**
+   * A quotient; undefined over zero, as one of its parts where that has no value, and missing where
+   * its parts do not speak of the same counties.
+   */
   static FigureValue ratio(Figure figure, FigureValue over, FigureValue under, Basis basis) {
+    List<FigureValue> parts = List.of(over, under);
+    if (!FigureValue.ofSameCounties(parts)) {
+      return without(Target.whole(figure), FigureStatus.MISSING, 0, basis.uneven(parts));
+    }
     Optional<BigDecimal> numerator = over.base();
     Optional<BigDecimal> denominator = under.base();
     Optional<BigDecimal> value =
@@ -87,7 +97,7 @@ final class Values {
         "",
         value.isPresent()
             ? FigureStatus.OK
-            : FigureStatus.worst(List.of(over.status(), under.status())),
+            : FigureStatus.worst(parts.stream().map(FigureValue::status).toList()),
         value,
         numerator,
         denominator,
@@ -96,7 +106,8 @@ final class Values {
         basis.period(),
         basis.asOf(),
         basis.submissions(),
-        basis.missing());
+        basis.missing(),
+        basis.gaps());
   }
 
   private static BigDecimal quotient(Figure figure, BigDecimal numerator, BigDecimal denominator) {

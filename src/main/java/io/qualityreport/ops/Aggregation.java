@@ -6,6 +6,7 @@ import io.qualityreport.measure.FigureValue;
 import io.qualityreport.measure.Figures;
 import io.qualityreport.measure.MeasureRun;
 import io.qualityreport.reconcile.Finding;
+import io.qualityreport.report.CountyResult;
 import io.qualityreport.report.Publisher;
 import io.qualityreport.report.ReportInput;
 import io.qualityreport.report.ReportWriter;
@@ -16,6 +17,7 @@ import io.qualityreport.warehouse.Warehouse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +30,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The nightly work: figures, findings and the published report of one period, from exactly the
- * loads up to one number. One at a time in a process; the same warehouse, catalog, period and as-of
- * day give the same bytes. Thread-safe.
+ * loads up to one number; of several counties first each, then what they roll up to, all from the
+ * same loads. One at a time in a process; the same warehouse, catalog, period and as-of day give
+ * the same bytes. Thread-safe.
  */
 public final class Aggregation {
   private static final Logger LOG = LoggerFactory.getLogger(Aggregation.class);
@@ -37,21 +40,21 @@ public final class Aggregation {
 
   private final Catalog catalog;
   private final Warehouse warehouse;
-  private final Region region;
+  private final Regions regions;
   private final Path reports;
   private final Clock clock;
 
   /**
    * Makes the work.
    *
-   * @param reports where reports are published, one folder a period
+   * @param reports where reports are published, see {@link Regions#reports}
    * @param clock the pipeline's clock, in the business time zone
    */
   public Aggregation(
-      Catalog catalog, Warehouse warehouse, Region region, Path reports, Clock clock) {
+      Catalog catalog, Warehouse warehouse, Regions regions, Path reports, Clock clock) {
     this.catalog = catalog;
     this.warehouse = warehouse;
-    this.region = region;
+    this.regions = regions;
     this.reports = reports;
     this.clock = clock;
   }
@@ -75,27 +78,63 @@ public final class Aggregation {
   }
 
   /**
-   * Aggregates one period now.
+   * What is to be aggregated.
+   *
+   * @param regions whose reports are made, in that order
+   * @param period the year
+   * @param asOf last day that counts; if empty, today or the period's last day, whichever is first
+   * @param trigger who asked, as {@link Run#trigger}
+   */
+  public record Order(
+      List<Region> regions, String period, Optional<LocalDate> asOf, String trigger) {
+
+    /** Copies the regions. */
+    public Order {
+      regions = List.copyOf(regions);
+    }
+  }
+
+  /**
+   * Aggregates one period now, for every county and what they roll up to.
    *
    * @param period the year
    * @param asOf last day that counts; if empty, today or the period's last day, whichever is first
    * @param trigger who asked, as {@link Run#trigger}
    * @param progress told each step
+   * @return what the whole gave: the roll-up, or the one county
    */
-  public synchronized Result run(
+  public Result run(
       String period, Optional<LocalDate> asOf, String trigger, Consumer<Step> progress) {
-    Reading reading =
-        new Reading(
-            region.code(),
-            period,
-            warehouse.submissions().newestLoad(),
-            asOf.orElseGet(() -> defaultAsOf(period)));
+    List<Result> results = run(new Order(regions.all(), period, asOf, trigger), progress);
+    return results.get(results.size() - 1);
+  }
+
+  /**
+   * Aggregates one period now, from the same loads for all regions.
+   *
+   * @param progress told each step of each region
+   * @return what each region gave, in the order asked for
+   */
+  public synchronized List<Result> run(Order order, Consumer<Step> progress) {
+    long watermark = warehouse.submissions().newestLoad();
+    LocalDate day = order.asOf().orElseGet(() -> defaultAsOf(order.period()));
+    return order.regions().stream()
+        .map(
+            region ->
+                run(
+                    region,
+                    new Reading(
+                        region.code(), regions.codesBehind(region), order.period(), watermark, day),
+                    order.trigger(),
+                    progress))
+        .toList();
+  }
+
+  private Result run(Region region, Reading reading, String trigger, Consumer<Step> progress) {
     String catalogHash = catalog.files().hash();
     Run run = warehouse.runs().begin(reading, catalogHash, trigger, clock.instant());
     progress.accept(Step.MEASURE);
-    Figures figures =
-        new MeasureRun(catalog.figures(), catalog.contracts(), warehouse.effectiveRows())
-            .measure(reading);
+    Figures figures = measured(reading);
     progress.accept(Step.RECONCILE);
     List<Finding> findings = catalog.checks().reconcile(figures);
     progress.accept(Step.EXPLAIN);
@@ -113,11 +152,13 @@ public final class Aggregation {
                     figures,
                     findings,
                     behind(figures),
-                    explanations::get));
+                    explanations::get,
+                    reading.rollsUp() ? counties(region, reading) : List.of()));
     progress.accept(Step.PUBLISH);
-    Publisher publisher = new Publisher(reports);
+    Path reportsOfRegion = regions.reports(reports, region);
+    Publisher publisher = new Publisher(reportsOfRegion);
     publisher.recover();
-    String hash = publisher.publish(period, files);
+    String hash = publisher.publish(reading.period(), files);
     warehouse
         .runs()
         .complete(
@@ -126,18 +167,42 @@ public final class Aggregation {
             StoredResults.findings(findings),
             hash,
             clock.instant());
+    log(run, figures, findings, hash);
+    Path folder = reportsOfRegion.resolve(reading.period());
+    Path document = folder.resolve(ReportWriter.document(files));
+    return new Result(run, figures, findings, folder, document);
+  }
+
+  private Figures measured(Reading reading) {
+    return new MeasureRun(catalog.figures(), catalog.contracts(), warehouse.effectiveRows())
+        .measure(reading);
+  }
+
+  /** The counties of a roll-up, each computed by itself from the same loads. */
+  private List<CountyResult> counties(Region rollUp, Reading reading) {
+    List<CountyResult> results = new ArrayList<>();
+    for (Region county : regions.behind(rollUp)) {
+      Figures figures =
+          measured(
+              new Reading(county.code(), reading.period(), reading.watermark(), reading.asOf()));
+      results.add(
+          new CountyResult(
+              county.code(), county.title(), figures, catalog.checks().reconcile(figures)));
+    }
+    return results;
+  }
+
+  private static void log(Run run, Figures figures, List<Finding> findings, String hash) {
     LOG.info(
-        "run={} period={} as_of={} watermark={} figures={} findings={} report={}",
+        "run={} region={} period={} as_of={} watermark={} figures={} findings={} report={}",
         run.id(),
-        period,
-        reading.asOf(),
-        reading.watermark(),
+        run.reading().region(),
+        run.reading().period(),
+        run.reading().asOf(),
+        run.reading().watermark(),
         figures.all().size(),
         findings.size(),
         hash);
-    Path folder = reports.resolve(period);
-    Path document = folder.resolve(ReportWriter.document(files));
-    return new Result(run, figures, findings, folder, document);
   }
 
   /** Steps of an aggregation, for people who wait. */

@@ -7,6 +7,7 @@ import java.time.ZoneId;
  *
  * @param home the home
  * @param zone business time zone, in which people are told times
+ * @param regions whose files it takes and whose reports it makes
  * @param catalog what is declared
  * @param takeIn takes in what lies in the drop folders
  * @param aggregation the nightly work
@@ -17,6 +18,7 @@ import java.time.ZoneId;
 public record Operations(
     Home home,
     ZoneId zone,
+    Regions regions,
     Catalog catalog,
     TakeIn takeIn,
     Aggregation aggregation,

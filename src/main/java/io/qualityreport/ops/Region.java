@@ -1,7 +1,7 @@
 package io.qualityreport.ops;
 
 /**
- * The county that the report speaks of.
+ * What a report speaks of: a county, or the prefecture that several counties roll up to.
  *
  * @param code division code, GB/T 2260
  * @param title its name

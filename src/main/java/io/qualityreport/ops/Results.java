@@ -11,16 +11,16 @@ import java.util.Optional;
 /** What the warehouse knows: submissions, runs, and the newest run's figures and findings. */
 public final class Results {
   private final Warehouse warehouse;
-  private final Region region;
+  private final Regions regions;
 
   /** Makes the queries. */
-  public Results(Warehouse warehouse, Region region) {
+  public Results(Warehouse warehouse, Regions regions) {
     this.warehouse = warehouse;
-    this.region = region;
+    this.regions = regions;
   }
 
-  /** The newest complete run of a period. */
-  public Optional<Run> newestRun(String period) {
+  /** The newest complete run of a region and period. */
+  public Optional<Run> newestRun(Region region, String period) {
     return warehouse.runs().newestComplete(region.code(), period);
   }
 
@@ -39,8 +39,21 @@ public final class Results {
     return warehouse.submissions().list(period);
   }
 
+  /** As {@link #submissions(Optional)}, those that a region's report is made of. */
+  public List<Submission> submissions(Region region, Optional<String> period) {
+    List<String> counties = regions.codesBehind(region);
+    return submissions(period).stream()
+        .filter(s -> counties.contains(s.arrival().region()))
+        .toList();
+  }
+
   /** All runs, oldest first; only those of a period if one is given. */
   public List<Run> runs(Optional<String> period) {
     return warehouse.runs().list(period);
+  }
+
+  /** All runs of a region, oldest first; only those of a period if one is given. */
+  public List<Run> runs(Region region, Optional<String> period) {
+    return runs(period).stream().filter(r -> r.reading().region().equals(region.code())).toList();
   }
 }

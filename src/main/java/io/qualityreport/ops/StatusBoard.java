@@ -2,10 +2,12 @@ package io.qualityreport.ops;
 
 import io.qualityreport.contract.Department;
 import io.qualityreport.intake.DropFolder;
+import io.qualityreport.intake.Inbox;
 import io.qualityreport.warehouse.Run;
 import io.qualityreport.warehouse.Submission;
 import io.qualityreport.warehouse.SubmissionState;
 import io.qualityreport.warehouse.Warehouse;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,13 +16,15 @@ import java.util.Optional;
 
 /** The state of the whole at a glance, for ops. */
 public final class StatusBoard {
-  private final Home home;
+  private final Regions regions;
+  private final Inbox inbox;
   private final Catalog catalog;
   private final Warehouse warehouse;
 
   /** Makes the board. */
-  public StatusBoard(Home home, Catalog catalog, Warehouse warehouse) {
-    this.home = home;
+  public StatusBoard(Regions regions, Inbox inbox, Catalog catalog, Warehouse warehouse) {
+    this.regions = regions;
+    this.inbox = inbox;
     this.catalog = catalog;
     this.warehouse = warehouse;
   }
@@ -30,7 +34,7 @@ public final class StatusBoard {
    *
    * @param loads number of the newest load
    * @param states how many submissions ended in each state
-   * @param departments one for each department
+   * @param departments one for each department of each county
    * @param lastRun the newest run, complete or not
    */
   public record Status(
@@ -49,13 +53,18 @@ public final class StatusBoard {
   /**
    * One department.
    *
+   * @param county whose department
    * @param department the department
    * @param waiting files in its drop folder
    * @param submissions how many sheets it sent so far
    * @param newest its newest submission
    */
   public record DepartmentStatus(
-      Department department, int waiting, long submissions, Optional<Submission> newest) {}
+      Region county,
+      Department department,
+      int waiting,
+      long submissions,
+      Optional<Submission> newest) {}
 
   /** Looks at folders and ledger. */
   public Status now() {
@@ -63,15 +72,10 @@ public final class StatusBoard {
     Map<SubmissionState, Long> states = new EnumMap<>(SubmissionState.class);
     all.forEach(s -> states.merge(s.state(), 1L, Long::sum));
     List<DepartmentStatus> departments = new ArrayList<>();
-    for (Department department : catalog.contracts().departments()) {
-      List<Submission> own =
-          all.stream().filter(s -> s.arrival().department().equals(department.id())).toList();
-      departments.add(
-          new DepartmentStatus(
-              department,
-              DropFolder.candidates(home.inbox().resolve(department.id())).size(),
-              own.size(),
-              own.isEmpty() ? Optional.empty() : Optional.of(own.get(own.size() - 1))));
+    for (Region county : regions.counties()) {
+      for (Department department : catalog.contracts().departments()) {
+        departments.add(department(county, department, all));
+      }
     }
     List<Run> runs = warehouse.runs().list(Optional.empty());
     return new Status(
@@ -79,5 +83,24 @@ public final class StatusBoard {
         states,
         departments,
         runs.isEmpty() ? Optional.empty() : Optional.of(runs.get(runs.size() - 1)));
+  }
+
+  /** The files that lie in no drop folder, so that nobody takes them in. */
+  public List<Path> misplaced() {
+    return inbox.misplaced();
+  }
+
+  private DepartmentStatus department(Region county, Department department, List<Submission> all) {
+    List<Submission> own =
+        all.stream()
+            .filter(s -> s.arrival().region().equals(county.code()))
+            .filter(s -> s.arrival().department().equals(department.id()))
+            .toList();
+    return new DepartmentStatus(
+        county,
+        department,
+        DropFolder.candidates(inbox.folder(county.code(), department.id())).size(),
+        own.size(),
+        own.isEmpty() ? Optional.empty() : Optional.of(own.get(own.size() - 1)));
   }
 }

@@ -52,6 +52,16 @@ final class StoredResults {
   private static String coverage(FigureValue v) {
     String used = v.submissions().stream().map(String::valueOf).collect(Collectors.joining(","));
     String missing = v.missing().stream().map(m -> '"' + m + '"').collect(Collectors.joining(","));
-    return "{\"submissions\":[" + used + "],\"missing\":[" + missing + "]}";
+    String gaps =
+        v.gaps().stream()
+            .map(g -> "{\"region\":\"%s\",\"dataset\":\"%s\"}".formatted(g.region(), g.dataset()))
+            .collect(Collectors.joining(",", ",\"gaps\":[", "]"));
+    return "{\"submissions\":["
+        + used
+        + "],\"missing\":["
+        + missing
+        + "]"
+        + (v.gaps().isEmpty() ? "" : gaps)
+        + "}";
   }
 }

@@ -3,6 +3,7 @@ package io.qualityreport.reconcile;
 import io.qualityreport.measure.FigureValue;
 import io.qualityreport.measure.Figures;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -31,7 +32,11 @@ record Bound(boolean least, Optional<BigDecimal> number, Optional<String> figure
   Optional<Amount> amount(Figures figures, FigureValue value) {
     return number
         .map(n -> new Amount(n, false, value.figure()))
-        .or(() -> source(figures).map(source -> Amount.beside(source, value.figure())));
+        .or(
+            () ->
+                source(figures)
+                    .filter(source -> FigureValue.ofSameCounties(List.of(source, value)))
+                    .map(source -> Amount.beside(source, value.figure())));
   }
 
   /** A lower bound below what is claimed, or above which something is claimed, says nothing. */

@@ -17,10 +17,14 @@ final class Valued {
     return figures.find(id).filter(value -> value.value().isPresent());
   }
 
-  /** The figures in that order, or none if one of them has no value. */
+  /**
+   * The figures in that order, or none if one of them has no value, or if they are to be held
+   * against each other and do not speak of the same counties.
+   */
   static List<FigureValue> all(Figures figures, List<String> ids) {
     List<FigureValue> found = ids.stream().flatMap(id -> one(figures, id).stream()).toList();
-    return found.size() == ids.size() ? found : List.of();
+    boolean comparable = found.size() == ids.size() && FigureValue.ofSameCounties(found);
+    return comparable ? found : List.of();
   }
 
   /** The title in Chinese, with the group. */

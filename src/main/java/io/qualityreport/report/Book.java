@@ -88,6 +88,7 @@ final class Book {
     view.put("chapters", chapters);
     view.put("preface", markdown.html(preface));
     view.put("annex", markdown.html(annex));
+    view.put("several", new Counties(input).several());
     view.put("document", address(fileName() + ".docx"));
     files.put("index.html", pages.page("index", view));
     charts.forEach((address, chart) -> files.put(address, picture("chart", chart)));
@@ -142,6 +143,7 @@ final class Book {
     view.put("findings", input.findings().stream().map(findings::view).toList());
     view.put("submissions", new Submissions(input, labels).all());
     view.put("root", new SafeString(""));
+    view.putAll(new CountyTables(plan, input, labels).view());
     String text = Resources.text(name + ".md.peb");
     return MarkdownLayout.plain(templates.render(templates.parse(text), view));
   }
@@ -150,7 +152,7 @@ final class Book {
   private List<Map<String, Object>> entries() {
     List<Map<String, Object>> entries = new ArrayList<>();
     for (ReportPlan.Section section : plan.sections()) {
-      List<FigureValue> figures = SectionRenderer.figuresOf(section, input);
+      List<FigureValue> figures = SectionRenderer.figuresOf(section, input.figures());
       List<Finding> findings = SectionRenderer.findingsOf(section, input);
       Map<String, Object> entry = new LinkedHashMap<>();
       entry.put("index", entries.size());

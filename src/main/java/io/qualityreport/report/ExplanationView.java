@@ -116,7 +116,7 @@ final class ExplanationView {
     return Map.of(
         "id", String.valueOf(s.submissionId()),
         "listed", submissions.has(s.submissionId()),
-        "department", labels.department(s.department()),
+        "department", submissions.sender(s.region(), s.department()),
         "file", s.file(),
         "sheet", s.sheet(),
         "sha256", s.sha256(),

@@ -15,8 +15,10 @@ final class FigureSources {
   private final FigureText text;
   private final Submissions submissions;
   private final Labels labels;
+  private final Counties counties;
 
   FigureSources(ReportInput input, Labels labels) {
+    this.counties = new Counties(input);
     this.text = new FigureText(input.figures());
     this.submissions = new Submissions(input, labels);
     this.labels = labels;
@@ -43,7 +45,11 @@ final class FigureSources {
     Stream<String> read = files.stream().map(s -> String.valueOf(s.get("dataset")));
     Stream<String> unread =
         f.missing().stream().map(d -> say("unread", "dataset", labels.dataset(d)));
-    return Stream.concat(read, unread).distinct().collect(Collectors.joining(say("comma")));
+    Stream<String> partly =
+        counties.partly(List.of(f), labels).stream().map(p -> say("unread-partly", "data", p));
+    return Stream.concat(read, Stream.concat(unread, partly))
+        .distinct()
+        .collect(Collectors.joining(say("comma")));
   }
 
   private static SafeString file(Map<String, Object> submission) {

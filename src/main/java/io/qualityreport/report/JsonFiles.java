@@ -45,6 +45,9 @@ final class JsonFiles {
     Map<String, Object> root = new LinkedHashMap<>();
     root.put("title", title);
     root.put("region", input.reading().region());
+    if (input.reading().rollsUp()) {
+      root.put("counties", input.reading().counties());
+    }
     root.put("period", input.reading().period());
     root.put("as_of", input.reading().asOf().toString());
     root.put("watermark", input.reading().watermark());
@@ -69,6 +72,9 @@ final class JsonFiles {
     figure.put("as_of", v.asOf().toString());
     figure.put("submissions", v.submissions());
     figure.put("missing", v.missing());
+    if (!v.gaps().isEmpty()) {
+      figure.put("gaps", v.gaps());
+    }
     figure.put("page", PageNames.figure(v.id()));
     return figure;
   }

@@ -27,7 +27,7 @@ final class PlanLoader {
   }
 
   /** The file's shape; anything may be absent. */
-  private record PlanFile(String title, List<SectionFile> sections) {}
+  private record PlanFile(String title, List<String> byCounty, List<SectionFile> sections) {}
 
   /** A section's shape in the file; anything may be absent. */
   private record SectionFile(
@@ -50,11 +50,18 @@ final class PlanLoader {
       sections.add(section(key, section));
       require(ids.add(section.id()), key + ".id", "an id that no other section has", section.id());
     }
-    return new ReportPlan(plan.title(), sections);
+    List<String> byCounty = orEmpty(plan.byCounty());
+    for (int i = 0; i < byCounty.size(); i++) {
+      String id = byCounty.get(i);
+      boolean printed = figures.containsKey(id) && sections.stream().anyMatch(s -> s.owns(id));
+      require(printed, "byCounty[" + i + "]", PRINTED, id);
+    }
+    return new ReportPlan(plan.title(), sections, byCounty);
   }
 
   private static final String TITLE = "a title with {year} in it, such as '{region}{year}年质量分析报告'";
   private static final String SECTIONS = "at least one section";
+  private static final String PRINTED = "the id of a declared figure of some section";
   private static final String ID = "lower-case letters, digits and hyphens, a letter first";
   private static final String PREFIX =
       "the beginning of a declared figure's id, such as equipment.";

@@ -13,12 +13,13 @@ import java.util.function.Function;
  * All that a report is made of; the same input gives the same bytes.
  *
  * @param reading what was read
- * @param regionTitle name of the county
+ * @param regionTitle name of the county, or of what the counties roll up to
  * @param catalogHash version of the catalog
  * @param figures the figures
  * @param findings the findings
  * @param submissions the submissions behind them, by number
  * @param explain explains a figure by id
+ * @param counties the counties that are rolled up; none in a county's own report
  */
 public record ReportInput(
     Reading reading,
@@ -27,12 +28,26 @@ public record ReportInput(
     Figures figures,
     List<Finding> findings,
     List<Submission> submissions,
-    Function<String, Explanation> explain) {
+    Function<String, Explanation> explain,
+    List<CountyResult> counties) {
 
   /** Copies the lists. */
   public ReportInput {
     findings = List.copyOf(findings);
     submissions = List.copyOf(submissions);
+    counties = List.copyOf(counties);
+  }
+
+  /** The report of one county. */
+  public ReportInput(
+      Reading reading,
+      String regionTitle,
+      String catalogHash,
+      Figures figures,
+      List<Finding> findings,
+      List<Submission> submissions,
+      Function<String, Explanation> explain) {
+    this(reading, regionTitle, catalogHash, figures, findings, submissions, explain, List.of());
   }
 
   /**

@@ -12,12 +12,19 @@ import java.util.Optional;
  *
  * @param title title of the report, with {@code {year}} and, if wanted, {@code {region}}
  * @param sections the sections
+ * @param byCounty ids of the figures that a roll-up shows county by county
  */
-public record ReportPlan(String title, List<Section> sections) {
+public record ReportPlan(String title, List<Section> sections, List<String> byCounty) {
 
-  /** Copies the sections. */
+  /** Copies the lists. */
   public ReportPlan {
     sections = List.copyOf(sections);
+    byCounty = List.copyOf(byCounty);
+  }
+
+  /** A plan that shows nothing county by county. */
+  ReportPlan(String title, List<Section> sections) {
+    this(title, sections, List.of());
   }
 
   /**

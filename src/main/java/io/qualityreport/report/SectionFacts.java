@@ -2,7 +2,6 @@ package io.qualityreport.report;
 
 import static io.qualityreport.report.Words.say;
 
-import io.qualityreport.measure.Explanation;
 import io.qualityreport.measure.Figure;
 import io.qualityreport.measure.FigureStatus;
 import io.qualityreport.measure.FigureValue;
@@ -12,7 +11,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -27,7 +25,8 @@ final class SectionFacts {
   private final Labels labels;
   private final FigureText text;
   private final String root;
-  private final Function<String, Explanation> explain;
+  private final ReportInput input;
+  private final Counties counties;
 
   /**
    * Makes the facts.
@@ -41,13 +40,17 @@ final class SectionFacts {
     this.labels = labels;
     this.text = new FigureText(figures);
     this.root = root;
-    this.explain = input::explanation;
+    this.input = input;
+    this.counties = new Counties(input);
   }
 
-  /** The linked value with its unit, of a rate also what it speaks of; why there is none. */
+  /**
+   * The linked value with its unit, of a rate also what it speaks of, of a roll-up the counties
+   * that it lacks; why there is none.
+   */
   String value(String id) {
     FigureValue v = get(id);
-    return link(v) + MarkdownText.inert(text.behind(v));
+    return link(v) + MarkdownText.inert(text.behind(v) + counties.behind(v));
   }
 
   /** The value of the year before and the change since; empty where nothing is known of it. */
@@ -74,7 +77,10 @@ final class SectionFacts {
   String rows(String id) {
     FigureValue v = get(id);
     List<String> fields = section.display().rows().get(id);
-    return v.rows() == 0 ? "" : new FigureRows(explain.apply(v.id()), fields).table();
+    Submissions submissions = new Submissions(input, labels);
+    return v.rows() == 0
+        ? ""
+        : new FigureRows(input.explanation(v.id()), fields, submissions).table();
   }
 
   /** The linked value alone. */
@@ -99,7 +105,21 @@ final class SectionFacts {
     return v.status() == FigureStatus.OK
         ? ""
         : MarkdownText.inert(
-            say("absent-" + v.status().code(), "title", text.title(v), "datasets", datasets));
+            say(
+                "absent-" + why(v),
+                "title",
+                text.title(v),
+                "datasets",
+                datasets,
+                "counties",
+                counties.silent(List.of(v), v.missing())));
+  }
+
+  private String why(FigureValue v) {
+    boolean stated = v.figure().definition() instanceof Figure.Declared;
+    return counties.several() && stated && v.status() == FigureStatus.UNDEFINED
+        ? "stated"
+        : v.status() == FigureStatus.MISSING && !v.gaps().isEmpty() ? "uneven" : v.status().code();
   }
 
   /** Titles with values, such as 锅炉9台、电梯148台. */

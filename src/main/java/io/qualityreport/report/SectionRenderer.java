@@ -5,6 +5,7 @@ import io.qualityreport.contract.CatalogFiles;
 import io.qualityreport.measure.Figure;
 import io.qualityreport.measure.FigureStatus;
 import io.qualityreport.measure.FigureValue;
+import io.qualityreport.measure.Figures;
 import io.qualityreport.reconcile.Finding;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +46,7 @@ final class SectionRenderer {
   }
 
   private Map<String, Object> ending(ReportPlan.Section section, ReportInput input, String root) {
-    List<FigureValue> figures = figuresOf(section, input);
+    List<FigureValue> figures = figuresOf(section, input.figures());
     FindingText findings = new FindingText(input.figures(), root);
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("root", new SafeString(root));
@@ -63,6 +64,7 @@ final class SectionRenderer {
             .sorted()
             .map(labels::dataset)
             .toList());
+    view.put("partly", new Counties(input).partly(figures, labels));
     return view;
   }
 
@@ -70,8 +72,8 @@ final class SectionRenderer {
    * The section's figures, without the groups of tables. A year before of which nothing is known is
    * no gap in this one.
    */
-  static List<FigureValue> figuresOf(ReportPlan.Section section, ReportInput input) {
-    return input.figures().all().stream()
+  static List<FigureValue> figuresOf(ReportPlan.Section section, Figures values) {
+    return values.all().stream()
         .filter(f -> f.group().isEmpty() && section.owns(f.id()))
         .filter(f -> f.status() == FigureStatus.OK || !yearBefore(f))
         .toList();

@@ -17,8 +17,10 @@ final class Submissions {
   private final Reading reading;
   private final List<Submission> submissions;
   private final Labels labels;
+  private final Counties counties;
 
   Submissions(ReportInput input, Labels labels) {
+    this.counties = new Counties(input);
     this.reading = input.reading();
     this.submissions = input.submissions();
     this.labels = labels;
@@ -40,10 +42,29 @@ final class Submissions {
     return submissions.stream().anyMatch(s -> s.id() == id);
   }
 
+  /** Whether they are of several counties. */
+  boolean several() {
+    return counties.several();
+  }
+
+  /** Of several counties, the name of the one that sent the submission of that number. */
+  String county(long id) {
+    return submissions.stream()
+        .filter(s -> s.id() == id)
+        .findFirst()
+        .map(s -> counties.name(s.arrival().region()))
+        .orElse("");
+  }
+
+  /** A department, of several counties with its county before it. */
+  String sender(String region, String department) {
+    return counties.name(region) + labels.department(department);
+  }
+
   private Map<String, Object> view(Submission s) {
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("id", String.valueOf(s.id()));
-    view.put("department", labels.department(s.arrival().department()));
+    view.put("department", sender(s.arrival().region(), s.arrival().department()));
     view.put("dataset", s.facts().dataset().map(labels::dataset).orElse(""));
     view.put("file", s.arrival().fileName());
     view.put("sheet", s.facts().sheet());

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 
-/** The step of the nightly route: aggregates every period that is due. Thread-safe. */
+/** The step of the nightly route: aggregates every period that is due, of every region. */
 public final class AggregationSteps {
   private final Aggregation aggregation;
   private final List<String> periods;

@@ -17,7 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.file.GenericFile;
 import org.slf4j.Logger;
@@ -39,18 +42,26 @@ public final class IntakeSteps {
   private final Intake intake;
   private final FileDecoder decoder;
   private final StableFileFilter filter;
-  private final String region;
+  private final List<String> counties;
+  private final Semaphore turns;
 
   /**
    * Makes the steps.
    *
-   * @param region division code of the county whose drop folders these are
+   * @param counties division codes of the counties whose drop folders these are
+   * @param atOnce most files that are taken in at the same time, however many routes there are
    */
-  public IntakeSteps(Intake intake, FileDecoder decoder, StableFileFilter filter, String region) {
+  public IntakeSteps(
+      Intake intake,
+      FileDecoder decoder,
+      StableFileFilter filter,
+      List<String> counties,
+      int atOnce) {
     this.intake = intake;
     this.decoder = decoder;
     this.filter = filter;
-    this.region = region;
+    this.counties = List.copyOf(counties);
+    this.turns = new Semaphore(atOnce, true);
   }
 
   /** Archives the file; ends the exchange if it is still changing. */
@@ -58,7 +69,7 @@ public final class IntakeSteps {
     DropFile drop =
         new DropFile(
             path(exchange),
-            region,
+            region(exchange),
             exchange.getProperty("department", String.class),
             exchange.getFromRouteId());
     Optional<Reception> reception = intake.receive(drop);
@@ -68,7 +79,7 @@ public final class IntakeSteps {
 
   /** Takes the archived file in. */
   public void ingest(Exchange exchange) {
-    exchange.setProperty(RESULT, intake.ingest(reception(exchange)));
+    exchange.setProperty(RESULT, inTurn(() -> intake.ingest(reception(exchange))));
   }
 
   /** Whether the archived file is comma-separated text, which camel-csv reads. */
@@ -101,7 +112,8 @@ public final class IntakeSteps {
     Iterator<String[]> records = exchange.getMessage().getBody(Iterator.class);
     DecodedFile file = exchange.getProperty(FILE, DecodedFile.class);
     exchange.setProperty(
-        RESULT, intake.ingest(reception(exchange), () -> new RecordsOfRoute(records, file)));
+        RESULT,
+        inTurn(() -> intake.ingest(reception(exchange), () -> new RecordsOfRoute(records, file))));
   }
 
   /** Writes the receipt, removes the file from the drop folder and logs what became of it. */
@@ -126,6 +138,29 @@ public final class IntakeSteps {
         PAUSE.toSeconds(),
         OutcomeLine.quoted(String.valueOf(cause.getMessage())),
         cause);
+  }
+
+  private DropResult inTurn(Supplier<DropResult> ingest) {
+    turns.acquireUninterruptibly();
+    try {
+      return ingest.get();
+    } finally {
+      turns.release();
+    }
+  }
+
+  /** The county that the route names; a home of one county needs no name. */
+  private String region(Exchange exchange) {
+    String named = exchange.getProperty("region", String.class);
+    if (named == null && counties.size() == 1) {
+      return counties.get(0);
+    }
+    if (!counties.contains(named)) {
+      throw new IllegalStateException(
+          "route %s should set the property region to one of %s, found %s"
+              .formatted(exchange.getFromRouteId(), counties, named));
+    }
+    return named;
   }
 
   private static Reception reception(Exchange exchange) {

@@ -55,7 +55,8 @@ final class DatabaseRows implements EffectiveRows {
         attempted("read rows", dataset, reading),
         connection -> {
           Sql sql =
-              Sql.of("select r.\"submission_id\", r.\"source_row\", r.\"snapshot_on\", ")
+              Sql.of("select r.\"region\", r.\"submission_id\", r.\"source_row\",")
+                  .add(" r.\"snapshot_on\", ")
                   .add(DatasetTable.list("r.", table.fieldNames()))
                   .add(EffectiveSql.of(connection, table, reading).rows());
           where.ifPresent(w -> sql.add(" and (").add(w.sql(reading.dates())).add(")"));
@@ -66,10 +67,11 @@ final class DatabaseRows implements EffectiveRows {
 
   private static SourcedRow sourced(DatasetTable table, ResultSet row) throws SQLException {
     return new SourcedRow(
-        row.getLong(1),
+        row.getString(1),
         row.getLong(2),
-        Optional.ofNullable(row.getObject(3, LocalDate.class)),
-        table.values(row, 4));
+        row.getLong(3),
+        Optional.ofNullable(row.getObject(4, LocalDate.class)),
+        table.values(row, 5));
   }
 
   private static String attempted(String what, DatasetContract dataset, Reading reading) {

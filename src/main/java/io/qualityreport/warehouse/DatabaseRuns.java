@@ -13,6 +13,7 @@ import java.util.Optional;
 /** The ledger of runs, in the database. */
 final class DatabaseRuns implements RunLedger {
   private static final String SELECT = "select * from run ";
+  private static final String BETWEEN = ",";
   private static final List<String> SEVERITIES = List.of("error", "warning", "note");
 
   private final Database database;
@@ -29,6 +30,7 @@ final class DatabaseRuns implements RunLedger {
           long id =
               Insert.into("run")
                   .set("region", reading.region())
+                  .set("counties", String.join(BETWEEN, reading.counties()))
                   .set("period", reading.period())
                   .set("watermark", reading.watermark())
                   .set("as_of", reading.asOf())
@@ -159,6 +161,7 @@ final class DatabaseRuns implements RunLedger {
         row.getLong("id"),
         new Reading(
             row.getString("region"),
+            List.of(row.getString("counties").split(BETWEEN, -1)),
             row.getString("period"),
             row.getLong("watermark"),
             row.getObject("as_of", LocalDate.class)),

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The rows in effect for a reading: of a {@code replace} dataset those of the newest submission of
- * each scope (a snapshot of a later day goes before one of an earlier day, then the higher load
- * number), of an {@code append} dataset those that no later load corrected; events only up to the
- * as-of day. Thread-safe.
+ * The rows in effect for a reading, each county by itself where it reads several: of a {@code
+ * replace} dataset those of the newest submission of each scope (a snapshot of a later day goes
+ * before one of an earlier day, then the higher load number), of an {@code append} dataset those
+ * that no later load corrected; events only up to the as-of day. Thread-safe.
  */
 public interface EffectiveRows {
 

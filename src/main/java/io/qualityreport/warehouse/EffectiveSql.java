@@ -4,8 +4,9 @@ import io.qualityreport.contract.DatasetContract;
 import io.qualityreport.contract.DatasetContract.Mode;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The rows in effect for a reading, as SQL that every read shares. Dataset tables hold rows of
@@ -18,9 +19,10 @@ final class EffectiveSql {
   private final DatasetContract contract;
   private final Reading reading;
   private final List<Long> wholes;
-  private final long highest;
+  private final Map<String, Long> highest;
 
-  private EffectiveSql(DatasetTable table, Reading reading, List<Long> wholes, long highest) {
+  private EffectiveSql(
+      DatasetTable table, Reading reading, List<Long> wholes, Map<String, Long> highest) {
     this.table = table;
     this.contract = table.contract();
     this.reading = reading;
@@ -34,15 +36,21 @@ final class EffectiveSql {
     if (table.contract().mode() == Mode.REPLACE) {
       List<Long> wholes =
           Supersession.inEffect(table, reading).list(connection, row -> row.getLong(1));
-      return new EffectiveSql(table, reading, wholes, 0);
+      return new EffectiveSql(table, reading, wholes, Map.of());
     }
-    long highest =
-        Sql.of("select max(id) from submission where region = ? and dataset = ?")
-            .with(reading.region(), table.contract().name())
-            .add(" and load_number <= ?", reading.watermark())
-            .first(connection, row -> row.getLong(1))
-            .orElse(0L);
-    return new EffectiveSql(table, reading, List.of(), highest);
+    return new EffectiveSql(table, reading, List.of(), highest(connection, table, reading));
+  }
+
+  /** The highest submission number of each county that sent the dataset. */
+  private static Map<String, Long> highest(
+      Connection connection, DatasetTable table, Reading reading) throws SQLException {
+    Map<String, Long> highest = new HashMap<>();
+    Sql.of("select region, max(id) from submission where ")
+        .add(Sql.in("region", reading.counties()))
+        .add(" and dataset = ?", table.contract().name())
+        .add(" and load_number <= ? group by region", reading.watermark())
+        .forEach(connection, row -> highest.put(row.getString(1), row.getLong(2)));
+    return highest;
   }
 
   /** {@code from … where …}; the table is called {@code r}. */
@@ -62,7 +70,8 @@ final class EffectiveSql {
     if (contract.mode() == Mode.REPLACE) {
       sql.add(ofWholes("s.id"));
     } else {
-      sql.add("s.region = ? and s.dataset = ?", reading.region(), contract.name())
+      sql.add(Sql.in("s.region", reading.counties()))
+          .add(" and s.dataset = ?", contract.name())
           .add(" and s.load_number <= ?", reading.watermark())
           .add(" and exists (select 1 from " + table.name() + " r where ")
           .add(uncorrected())
@@ -72,20 +81,33 @@ final class EffectiveSql {
   }
 
   private Sql ofWholes(String column) {
-    if (wholes.isEmpty()) {
-      return Sql.of("1 = 0");
-    }
-    String places = String.join(", ", Collections.nCopies(wholes.size(), "?"));
-    return Sql.of(column + " in (" + places + ")", wholes.toArray());
+    return Sql.in(column, wholes);
   }
 
   private Sql uncorrected() {
-    Sql sql = Sql.of("r.\"region\" = ? and r.\"submission_id\" <= ?", reading.region(), highest);
+    Sql sql =
+        Sql.in("r.\"region\"", reading.counties())
+            .add(" and r.\"submission_id\" <= ")
+            .add(highest());
     return contract.primaryKey().isEmpty()
         ? sql
         : sql.add(" and not exists (select 1 from " + table.name() + " n where ")
             .add(DatasetTable.equal("n", "r", table.keyAmongSubmissions()))
             .add(" and n.\"submission_id\" > r.\"submission_id\"")
-            .add(" and n.\"submission_id\" <= ?)", highest);
+            .add(" and n.\"submission_id\" <= ")
+            .add(highest())
+            .add(")");
+  }
+
+  /** The highest submission number of the row's county; a correction is of the same county. */
+  private Sql highest() {
+    if (reading.counties().size() == 1) {
+      return Sql.of("?", highest.getOrDefault(reading.counties().get(0), 0L));
+    }
+    Sql sql = Sql.of("case r.\"region\"");
+    reading
+        .counties()
+        .forEach(c -> sql.add(" when ? then cast(? as bigint)", c, highest.getOrDefault(c, 0L)));
+    return sql.add(" else 0 end");
   }
 }

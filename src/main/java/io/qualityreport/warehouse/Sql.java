@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,15 @@ final class Sql {
 
   static Sql of(String text, Object... values) {
     return new Sql().add(text, values);
+  }
+
+  /** That a column has one of these values. */
+  static Sql in(String column, Collection<?> anyOf) {
+    return anyOf.isEmpty()
+        ? of("1 = 0")
+        : of(
+            column + " in (" + String.join(", ", Collections.nCopies(anyOf.size(), "?")) + ")",
+            anyOf.toArray());
   }
 
   /** Adds text with the values of its question marks. */

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which whole of a {@code replace} dataset is in effect: of each period, department and scope that
- * of the latest snapshot day, then of the highest load number. Computed from the ledger for any
- * watermark and day; what is recorded as superseded is for people to read.
+ * Which whole of a {@code replace} dataset is in effect: of each region, period, department and
+ * scope that of the latest snapshot day, then of the highest load number. Computed from the ledger
+ * for any watermark and day; what is recorded as superseded is for people to read.
  */
 final class Supersession {
   private static final String NEWEST_FIRST =
@@ -19,9 +19,11 @@ final class Supersession {
   /** The numbers of the submissions in effect for a reading, as a query of one column. */
   static Sql inEffect(DatasetTable table, Reading reading) {
     return Sql.of("select ranked.id from (select s.id, row_number() over")
-        .add(" (partition by s.department, s.scope" + NEWEST_FIRST + ") as place")
+        .add(" (partition by s.region, s.department, s.scope" + NEWEST_FIRST + ") as place")
         .add(" from submission s join submission_period p on p.submission_id = s.id")
-        .add(" where s.region = ? and s.dataset = ?", reading.region(), table.contract().name())
+        .add(" where ")
+        .add(Sql.in("s.region", reading.counties()))
+        .add(" and s.dataset = ?", table.contract().name())
         .add(" and p.period = ? and s.load_number <= ?", reading.period(), reading.watermark())
         .add(" and (s.snapshot_on is null or s.snapshot_on <= ?)) ranked", reading.asOf())
         .add(" where ranked.place = 1");

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.qualityreport.cli.CommandFailure;
 import io.qualityreport.ops.Home;
+import io.qualityreport.ops.Region;
+import io.qualityreport.ops.Regions;
 import io.qualityreport.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,10 +26,25 @@ class HomeFolderTest {
   void anEmptyFolderIsFilledWithTheShippedRoutesNotesAndSettings() throws IOException {
     Home home = new Home(folder.resolve("县 质量&报告 +#1"));
     HomeFolder.prepare(home);
+    HomeFolder.dropFolders(home, Regions.of(new Region("654224", "托里县")));
     assertThat(files(home.routes())).isEqualTo(files(Path.of("routes")));
     assertThat(files(home.inbox())).isEqualTo(files(Path.of("inbox")));
     assertThat(home.settings()).exists();
     assertThat(Files.isDirectory(home.data())).isTrue();
+  }
+
+  @Test
+  void everyCountyOfSeveralHasItsOwnDropFolders() throws IOException {
+    Home home = new Home(folder.resolve("home"));
+    HomeFolder.prepare(home);
+    HomeFolder.dropFolders(
+        home,
+        new Regions(
+            List.of(new Region("654224", "示例甲县"), new Region("654221", "示例乙县")),
+            Optional.of(new Region("6542", "示例地区"))));
+    assertThat(HomeFolder.names(home.inbox())).containsExactly("654221", "654224");
+    assertThat(files(home.inbox().resolve("654221"))).isEqualTo(files(Path.of("inbox")));
+    assertThat(files(home.inbox().resolve("654224"))).isEqualTo(files(Path.of("inbox")));
   }
 
   @Test

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
+import org.apache.camel.component.file.FileEndpoint;
 import org.apache.camel.model.ModelCamelContext;
 import org.apache.camel.model.RouteDefinition;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +30,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The shipped route files, on the program's own wiring. */
 class RoutesTest {
+  private static final Map<String, String> COUNTIES =
+      Map.of("QRP_REGIONS", "654224:示例甲县,654221:示例乙县", "QRP_PREFECTURE", "6542:示例地区");
+  private static final String OWN =
+      """
+      - templatedRoute:
+          routeTemplateRef: intake
+          routeId: own
+          parameters:
+            - name: department
+              value: forestry
+            - name: region
+              value: "%s"
+      """;
+
   @TempDir private Path folder;
   private Home home;
 
@@ -77,6 +93,7 @@ class RoutesTest {
                   Map.entry("intake-civil-affairs", "Started file"),
                   Map.entry("intake-health", "Started file"),
                   Map.entry("intake-statistics", "Started file"),
+                  Map.entry("misplaced", "Stopped timer"),
                   Map.entry("nightly", "Stopped quartz"),
                   Map.entry("aggregate", "Started direct")));
       assertThat(RouteLint.endpoints(context)).isEmpty();
@@ -95,7 +112,54 @@ class RoutesTest {
               .toList();
       assertThat(watched)
           .isEqualTo(
-              open.dropFolders().stream().map(f -> f.getFileName().toString()).sorted().toList());
+              open.inbox().folders().stream()
+                  .map(f -> f.getFileName().toString())
+                  .sorted()
+                  .toList());
+    }
+  }
+
+  @Test
+  void ofSeveralCountiesEachHasEveryInstance() {
+    try (OpenHome open = open(COUNTIES)) {
+      CamelContext context = open.pipeline(false).context();
+      List<String> expected =
+          open.operations().catalog().contracts().departments().stream()
+              .flatMap(d -> Stream.of("654221", "654224").map(r -> instance(open, d.id(), r)))
+              .sorted()
+              .toList();
+      assertThat(
+              context.getRoutes().stream()
+                  .filter(r -> r.getId().startsWith("intake-"))
+                  .map(r -> r.getId() + " " + ((FileEndpoint) r.getEndpoint()).getFile())
+                  .sorted())
+          .isEqualTo(expected);
+    }
+  }
+
+  private static String instance(OpenHome open, String department, String region) {
+    return "intake-%s-%s %s".formatted(department, region, open.inbox().folder(region, department));
+  }
+
+  @Test
+  void anInstanceThatNamesItsCountyIsMadeForThatOneOnly() throws IOException {
+    Files.writeString(home.routes().resolve("own.camel.yaml"), OWN.formatted("654221"));
+    try (OpenHome open = open(COUNTIES)) {
+      assertThat(open.pipeline(false).context().getRoutes())
+          .extracting(Route::getId)
+          .filteredOn(id -> id.startsWith("own"))
+          .containsExactly("own");
+    }
+  }
+
+  @Test
+  void anInstanceOfACountyThatThereIsNotIsRefused() throws IOException {
+    Files.writeString(home.routes().resolve("own.camel.yaml"), OWN.formatted("654225"));
+    try (OpenHome open = open(COUNTIES)) {
+      assertThat(refusal(open))
+          .isEqualTo(
+              "The parameter region of route own should be a code of qrp.regions or qrp.region"
+                  + " (654224, 654221), found \"654225\". Correct or remove it and try again.");
     }
   }
 
@@ -177,9 +241,13 @@ class RoutesTest {
   }
 
   private OpenHome open() {
+    return open(Map.of());
+  }
+
+  private OpenHome open(Map<String, String> environment) {
     return OpenHome.open(
         home,
-        Settings.of(home, Map.of()),
+        Settings.of(home, environment),
         Clock.systemUTC(),
         HomeLock.acquire(home).orElseThrow(),
         Level.OFF);

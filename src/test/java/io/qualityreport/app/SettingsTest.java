@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.qualityreport.cli.CommandFailure;
 import io.qualityreport.ops.Home;
 import io.qualityreport.ops.Region;
+import io.qualityreport.ops.Regions;
 import io.qualityreport.text.Language;
 import io.qualityreport.warehouse.WarehouseSettings;
 import java.io.IOException;
@@ -64,7 +65,7 @@ class SettingsTest {
     assertThat(Settings.of(home, Map.of()))
         .isEqualTo(
             new Settings(
-                new Region("650100", "乌鲁木齐市"),
+                Regions.of(new Region("650100", "乌鲁木齐市")),
                 ZoneId.of("Asia/Urumqi"),
                 "0 0 3 * * ?",
                 false,
@@ -74,6 +75,69 @@ class SettingsTest {
                 Optional.of(folder.resolve("own")),
                 List.of("2022", "2023"),
                 Map.of("camel.main.shutdownTimeout", "5")));
+  }
+
+  @Test
+  void severalCountiesGoBeforeTheOne() throws IOException {
+    write(
+        """
+        qrp.region = 654224
+        qrp.regions = 654224:示例甲县, 654221：示例乙县
+        qrp.prefecture = 6542 : 示例地区
+        """);
+    assertThat(Settings.of(home, Map.of()).regions())
+        .isEqualTo(
+            new Regions(
+                List.of(new Region("654224", "示例甲县"), new Region("654221", "示例乙县")),
+                Optional.of(new Region("6542", "示例地区"))));
+  }
+
+  @ParameterizedTest(name = "{0} and {1}: {3}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          654224:甲县, 65422:乙县  | 6542:地区   | regions    | 65422:乙县
+          654224:甲县, 乙县        | 6542:地区   | regions    | 乙县
+          654224 甲县             | 6542:地区   | regions    | 654224 甲县
+          654224:甲县,,654221:乙县 | 6542:地区   | regions    | ``
+          654224:                | 6542:地区   | regions    | 654224:
+          ``                     | 6542:地区   | regions    | ``
+          654224:甲县             | ``         | prefecture | ``
+          654224:甲县             | 65421:地区  | prefecture | 65421:地区
+          654224:甲县             | 6542       | prefecture | 6542
+          """)
+  void aWrongListOfCountiesNamesWhatIsWrongInIt(
+      String regions, String prefecture, String key, String found) throws IOException {
+    write("qrp.regions = %s\nqrp.prefecture = %s\n".formatted(regions, prefecture));
+    String expected =
+        key.equals("regions")
+            ? "division codes of six digits, each with a colon and the county's name, separated by"
+                + " commas, such as 654224:示例甲县, 654221:示例乙县"
+            : "the division code, of four or six digits, of what the counties of qrp.regions roll"
+                + " up to, a colon and its name, such as 6542:示例地区";
+    assertThat(refusal(Map.of()))
+        .isEqualTo(
+            "%s: qrp.%s should be %s; found \"%s\". Correct it and try again."
+                .formatted(home.settings(), key, expected, found));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "654224:甲县, 654224:乙县 | 6542:地区   | 654224",
+        "654200:甲县, 654224:乙县 | 654200:地区 | 654200",
+      })
+  void aCodeThatStandsTwiceIsRefused(String regions, String prefecture, String found)
+      throws IOException {
+    write("qrp.regions = %s\nqrp.prefecture = %s\n".formatted(regions, prefecture));
+    assertThat(refusal(Map.of()))
+        .isEqualTo(
+            "%s: the codes of qrp.regions and qrp.prefecture should each be another one, found"
+                    .formatted(home.settings())
+                + " \"%s\" twice. Correct it and try again.".formatted(found));
   }
 
   @Test
@@ -133,14 +197,14 @@ class SettingsTest {
             home.settings()
                 + ": there is no setting qrp.zonee. There are: qrp.catalog,"
                 + " qrp.intake.poll-millis, qrp.intake.quiet-millis, qrp.nightly.cron,"
-                + " qrp.periods, qrp.region, qrp.region-title, qrp.schedule.enabled,"
-                + " qrp.warehouse.password, qrp.warehouse.pool-size, qrp.warehouse.url,"
+                + " qrp.periods, qrp.prefecture, qrp.region, qrp.region-title, qrp.regions,"
+                + " qrp.schedule.enabled, qrp.warehouse.password, qrp.warehouse.pool-size, qrp.warehouse.url,"
                 + " qrp.warehouse.user, qrp.zone. Correct the name or remove the line.");
   }
 
   private Settings defaults() {
     return new Settings(
-        new Region("654224", "托里县"),
+        Regions.of(new Region("654224", "托里县")),
         ZoneId.of("Asia/Shanghai"),
         "0 30 1 * * ?",
         true,

@@ -97,7 +97,8 @@ class ExplainerTest {
                     new Cell("E2", "done", "已免数", "90000"),
                     new Cell("H2", "some_more", "余", ""))));
     assertThat(done.sources())
-        .containsExactly(new Source(2, "兽医站", "免疫记录.xlsx", "ab12", "Sheet1", 1));
+        .containsExactly(
+            new Source(2, TestWarehouse.REGION, "兽医站", "免疫记录.xlsx", "ab12", "Sheet1", 1));
     assertThat(done.totalRows()).isEqualTo(1);
   }
 

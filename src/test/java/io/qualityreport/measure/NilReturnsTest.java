@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class NilReturnsTest {
-  private static final String RETURNS =
+  static final String RETURNS =
       """
       name: nil-returns
       title: 零报告

@@ -34,6 +34,7 @@ public final class TestWarehouse implements AutoCloseable {
 
   private final Contracts contracts;
   private final Warehouse warehouse;
+  private String region = REGION;
 
   /** Opens an empty one below a folder. */
   public TestWarehouse(Path folder, Contracts contracts) {
@@ -42,6 +43,12 @@ public final class TestWarehouse implements AutoCloseable {
         Warehouse.open(
             new WarehouseSettings("jdbc:h2:file:" + folder.resolve("warehouse"), "sa", "", 4),
             contracts);
+  }
+
+  /** Loads as another county from here on. */
+  public TestWarehouse of(String county) {
+    region = county;
+    return this;
   }
 
   /** Loads events, each in the year of its event date. */
@@ -87,10 +94,10 @@ public final class TestWarehouse implements AutoCloseable {
     }
   }
 
-  private static Arrival arrival(DatasetContract dataset) {
+  private Arrival arrival(DatasetContract dataset) {
     String department = dataset.department().equals("any") ? "works" : dataset.department();
     String file = dataset.title() + ".xlsx";
-    return new Arrival(REGION, department, file, "ab12", 10, department + file, "intake", NOON);
+    return new Arrival(region, department, file, "ab12", 10, department + file, "intake", NOON);
   }
 
   private static HeaderMap header(DatasetContract dataset) {
@@ -132,6 +139,16 @@ public final class TestWarehouse implements AutoCloseable {
   /** All that is loaded of 2023, as of a day. */
   public Reading reading(String asOf) {
     return new Reading(REGION, "2023", warehouse.submissions().newestLoad(), LocalDate.parse(asOf));
+  }
+
+  /** All that is loaded of 2023 of several counties, as of a day. */
+  public Reading rollUp(String asOf, String... counties) {
+    return new Reading(
+        "6542",
+        List.of(counties),
+        "2023",
+        warehouse.submissions().newestLoad(),
+        LocalDate.parse(asOf));
   }
 
   /** The warehouse itself. */

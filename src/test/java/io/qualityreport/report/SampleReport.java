@@ -179,6 +179,7 @@ final class SampleReport {
     Submission s = submission(id);
     return new Explanation.Source(
         id,
+        s.arrival().region(),
         s.arrival().department(),
         s.arrival().fileName(),
         s.arrival().sha256(),
