@@ -2,10 +2,11 @@ package io.qualityreport.ops;
 
 import io.qualityreport.measure.Explainer;
 import io.qualityreport.measure.Explanation;
-import io.qualityreport.measure.FigureValue;
 import io.qualityreport.measure.Figures;
 import io.qualityreport.measure.MeasureRun;
 import io.qualityreport.reconcile.Finding;
+import io.qualityreport.reconcile.Narrative;
+import io.qualityreport.reconcile.NarrativeReader;
 import io.qualityreport.report.Publisher;
 import io.qualityreport.report.ReportInput;
 import io.qualityreport.report.ReportWriter;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -97,7 +99,9 @@ public final class Aggregation {
         new MeasureRun(catalog.figures(), catalog.contracts(), warehouse.effectiveRows())
             .measure(reading);
     progress.accept(Step.RECONCILE);
-    List<Finding> findings = catalog.checks().reconcile(figures);
+    Narrative narrative =
+        new NarrativeReader(catalog.contracts()).read(warehouse, reading, catalog.plan()::owns);
+    List<Finding> findings = catalog.checks().reconcile(figures, narrative);
     progress.accept(Step.EXPLAIN);
     Map<String, Explanation> explanations =
         new Explainer(catalog.figures(), catalog.contracts(), warehouse)
@@ -112,7 +116,8 @@ public final class Aggregation {
                     catalogHash,
                     figures,
                     findings,
-                    behind(figures),
+                    narrative,
+                    behind(figures, narrative),
                     explanations::get));
     progress.accept(Step.PUBLISH);
     Publisher publisher = new Publisher(reports);
@@ -160,12 +165,11 @@ public final class Aggregation {
     return today.isBefore(end) ? today : end;
   }
 
-  private List<Submission> behind(Figures figures) {
+  private List<Submission> behind(Figures figures, Narrative narrative) {
+    Stream<Long> ofFigures = figures.all().stream().flatMap(f -> f.submissions().stream());
+    Stream<Long> ofSentences = narrative.sentences().stream().map(s -> s.source().submission());
     Set<Long> ids =
-        figures.all().stream()
-            .map(FigureValue::submissions)
-            .flatMap(List::stream)
-            .collect(Collectors.toCollection(TreeSet::new));
+        Stream.concat(ofFigures, ofSentences).collect(Collectors.toCollection(TreeSet::new));
     return ids.stream().flatMap(id -> warehouse.submissions().find(id).stream()).toList();
   }
 }

@@ -136,7 +136,7 @@ final class Book {
   }
 
   private String part(String name) {
-    FindingText findings = new FindingText(input.figures(), "");
+    FindingText findings = new FindingText(input, labels, "");
     Map<String, Object> view = frame("");
     view.put("chapters", entries());
     view.put("findings", input.findings().stream().map(findings::view).toList());
@@ -155,6 +155,7 @@ final class Book {
       Map<String, Object> entry = new LinkedHashMap<>();
       entry.put("index", entries.size());
       entry.put("sources", new FigureSources(input, labels).rows(figures));
+      entry.put("sentences", new NarrativeText(input, labels, "").of(section));
       entry.put("id", section.id());
       entry.put("heading", ChineseNumeral.of(entries.size() + 1) + "、" + section.title());
       entry.put("department", labels.department(section.department()));

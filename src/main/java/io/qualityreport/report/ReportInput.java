@@ -3,6 +3,7 @@ package io.qualityreport.report;
 import io.qualityreport.measure.Explanation;
 import io.qualityreport.measure.Figures;
 import io.qualityreport.reconcile.Finding;
+import io.qualityreport.reconcile.Narrative;
 import io.qualityreport.warehouse.Reading;
 import io.qualityreport.warehouse.Submission;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.function.Function;
  * @param catalogHash version of the catalog
  * @param figures the figures
  * @param findings the findings
+ * @param narrative the sentences that departments add
  * @param submissions the submissions behind them, by number
  * @param explain explains a figure by id
  */
@@ -26,6 +28,7 @@ public record ReportInput(
     String catalogHash,
     Figures figures,
     List<Finding> findings,
+    Narrative narrative,
     List<Submission> submissions,
     Function<String, Explanation> explain) {
 

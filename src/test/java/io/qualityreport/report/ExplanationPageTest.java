@@ -22,6 +22,7 @@ class ExplanationPageTest {
             input.catalogHash(),
             input.figures(),
             input.findings(),
+            input.narrative(),
             input.submissions(),
             figure -> change.apply(input.explain().apply(figure)));
     byte[] html =

@@ -225,6 +225,7 @@ class ReportFilesTest {
             "c0ffee",
             input.figures(),
             List.of(),
+            input.narrative(),
             input.submissions(),
             new java.util.HashMap<String, io.qualityreport.measure.Explanation>()::get);
     ReportWriter writer =
