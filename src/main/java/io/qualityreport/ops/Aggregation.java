@@ -2,10 +2,11 @@ package io.qualityreport.ops;
 
 import io.qualityreport.measure.Explainer;
 import io.qualityreport.measure.Explanation;
-import io.qualityreport.measure.FigureValue;
 import io.qualityreport.measure.Figures;
 import io.qualityreport.measure.MeasureRun;
 import io.qualityreport.reconcile.Finding;
+import io.qualityreport.reconcile.Narrative;
+import io.qualityreport.reconcile.NarrativeReader;
 import io.qualityreport.report.CountyResult;
 import io.qualityreport.report.Publisher;
 import io.qualityreport.report.ReportInput;
@@ -25,6 +26,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -136,7 +138,8 @@ public final class Aggregation {
     progress.accept(Step.MEASURE);
     Figures figures = measured(reading);
     progress.accept(Step.RECONCILE);
-    List<Finding> findings = catalog.checks().reconcile(figures);
+    Narrative narrative = narrative(reading);
+    List<Finding> findings = catalog.checks().reconcile(figures, narrative);
     progress.accept(Step.EXPLAIN);
     Map<String, Explanation> explanations =
         new Explainer(catalog.figures(), catalog.contracts(), warehouse)
@@ -151,7 +154,8 @@ public final class Aggregation {
                     catalogHash,
                     figures,
                     findings,
-                    behind(figures),
+                    narrative,
+                    behind(figures, narrative),
                     explanations::get,
                     reading.rollsUp() ? counties(region, reading) : List.of()));
     progress.accept(Step.PUBLISH);
@@ -178,16 +182,22 @@ public final class Aggregation {
         .measure(reading);
   }
 
+  /** What departments say of their own county; it says nothing of the counties together. */
+  private Narrative narrative(Reading reading) {
+    return reading.rollsUp()
+        ? Narrative.NONE
+        : new NarrativeReader(catalog.contracts()).read(warehouse, reading, catalog.plan()::owns);
+  }
+
   /** The counties of a roll-up, each computed by itself from the same loads. */
   private List<CountyResult> counties(Region rollUp, Reading reading) {
     List<CountyResult> results = new ArrayList<>();
     for (Region county : regions.behind(rollUp)) {
-      Figures figures =
-          measured(
-              new Reading(county.code(), reading.period(), reading.watermark(), reading.asOf()));
-      results.add(
-          new CountyResult(
-              county.code(), county.title(), figures, catalog.checks().reconcile(figures)));
+      Reading own =
+          new Reading(county.code(), reading.period(), reading.watermark(), reading.asOf());
+      Figures figures = measured(own);
+      List<Finding> findings = catalog.checks().reconcile(figures, narrative(own));
+      results.add(new CountyResult(county.code(), county.title(), figures, findings));
     }
     return results;
   }
@@ -225,12 +235,11 @@ public final class Aggregation {
     return today.isBefore(end) ? today : end;
   }
 
-  private List<Submission> behind(Figures figures) {
+  private List<Submission> behind(Figures figures, Narrative narrative) {
+    Stream<Long> ofFigures = figures.all().stream().flatMap(f -> f.submissions().stream());
+    Stream<Long> ofSentences = narrative.sentences().stream().map(s -> s.source().submission());
     Set<Long> ids =
-        figures.all().stream()
-            .map(FigureValue::submissions)
-            .flatMap(List::stream)
-            .collect(Collectors.toCollection(TreeSet::new));
+        Stream.concat(ofFigures, ofSentences).collect(Collectors.toCollection(TreeSet::new));
     return ids.stream().flatMap(id -> warehouse.submissions().find(id).stream()).toList();
   }
 }

@@ -14,4 +14,9 @@ public interface Check {
 
   /** What it finds, nothing where it holds or a figure that it needs has no value. */
   List<Finding> run(Figures figures);
+
+  /** The same beside the sentences that departments send, for a check that reads them. */
+  default List<Finding> run(Figures figures, Narrative narrative) {
+    return run(figures);
+  }
 }

@@ -52,10 +52,15 @@ public final class CheckCatalog {
     return checks;
   }
 
-  /** Runs all checks: findings by severity, then id. */
+  /** Runs all checks over figures alone. */
   public List<Finding> reconcile(Figures figures) {
+    return reconcile(figures, Narrative.NONE);
+  }
+
+  /** Runs all checks: findings by severity, then id. */
+  public List<Finding> reconcile(Figures figures, Narrative narrative) {
     return checks.stream()
-        .flatMap(check -> check.run(figures).stream())
+        .flatMap(check -> check.run(figures, narrative).stream())
         .sorted(Comparator.comparing(Finding::severity).thenComparing(Finding::id))
         .toList();
   }

@@ -39,6 +39,9 @@ record CheckShape(CheckHead head, CheckDeclaration declared, CatalogKey place, D
       case AGAINST_LAST_YEAR -> againstLastYear();
       case NOTHING_SUBMITTED ->
           new NothingSubmitted(head, declared.dataset(), ids.measuredOver(declared.dataset()));
+      case NARRATIVE_FIGURES -> new NarrativeFigures(head);
+      case NARRATIVE_NUMBERS -> new NarrativeNumbers(head, false);
+      case NARRATIVE_SUPPORT -> new NarrativeNumbers(head, true);
     };
   }
 

@@ -48,7 +48,13 @@ enum CheckType {
   /** A figure is not far from that of the year before. */
   AGAINST_LAST_YEAR("figure", "previous", "within"),
   /** Of a dataset something was submitted. */
-  NOTHING_SUBMITTED("dataset");
+  NOTHING_SUBMITTED("dataset"),
+  /** A figure that a sentence names exists and has a value. */
+  NARRATIVE_FIGURES(),
+  /** A number in a sentence is that of the figure that it seems to state. */
+  NARRATIVE_NUMBERS(),
+  /** A number in a sentence is supported by some figure. */
+  NARRATIVE_SUPPORT();
 
   @SuppressWarnings("ImmutableEnumChecker") // it is only ever List.of
   private final List<String> rules;
@@ -72,8 +78,10 @@ enum CheckType {
       throw place
           .at(strange.iterator().next())
           .wrong(
-              "expected only the keys %s, found a key of another type"
-                  .formatted(String.join(", ", keys())));
+              keys().isEmpty()
+                  ? "expected no key of its own, found a key of another type"
+                  : "expected only the keys %s, found a key of another type"
+                      .formatted(String.join(", ", keys())));
     }
     rules.stream().filter(rule -> !rule.endsWith("?")).forEach(rule -> check(rule, present, place));
   }

@@ -137,7 +137,7 @@ final class Book {
   }
 
   private String part(String name) {
-    FindingText findings = new FindingText(input.figures(), "");
+    FindingText findings = new FindingText(input, labels, "");
     Map<String, Object> view = frame("");
     view.put("chapters", entries());
     view.put("findings", input.findings().stream().map(findings::view).toList());
@@ -153,10 +153,11 @@ final class Book {
     List<Map<String, Object>> entries = new ArrayList<>();
     for (ReportPlan.Section section : plan.sections()) {
       List<FigureValue> figures = SectionRenderer.figuresOf(section, input.figures());
-      List<Finding> findings = SectionRenderer.findingsOf(section, input);
+      List<Finding> findings = renderer.findingsOf(section, input);
       Map<String, Object> entry = new LinkedHashMap<>();
       entry.put("index", entries.size());
       entry.put("sources", new FigureSources(input, labels).rows(figures));
+      entry.put("sentences", new NarrativeText(input, labels, "").of(section));
       entry.put("id", section.id());
       entry.put("heading", ChineseNumeral.of(entries.size() + 1) + "、" + section.title());
       entry.put("department", labels.department(section.department()));

@@ -7,6 +7,7 @@ import io.qualityreport.measure.FigureStatus;
 import io.qualityreport.measure.FigureValue;
 import io.qualityreport.measure.Figures;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 
 /** Writes values the way the report prints them: rounded, with unit, never more than is known. */
@@ -23,6 +24,23 @@ final class FigureText {
   /** The value with its unit, such as 649台件 or 50余户; why there is none otherwise. */
   String value(FigureValue v) {
     return v.rounded().map(r -> amount(v, r)).orElseGet(() -> say("value-" + v.status().code()));
+  }
+
+  /**
+   * A value in a unit that somebody chose, for a figure that has one.
+   *
+   * @param unit the unit, empty for none
+   * @param shift the power of ten between the figure's own unit and this one
+   */
+  String value(FigureValue v, String unit, int shift) {
+    BigDecimal rounded = v.rounded().orElseThrow();
+    if (unit.equals(v.figure().unit())) {
+      return amount(v, rounded);
+    }
+    BigDecimal shifted = v.value().orElseThrow().scaleByPowerOfTen(shift);
+    int decimals = Math.max(0, v.figure().decimals() - shift);
+    BigDecimal number = shifted.setScale(decimals, RoundingMode.HALF_UP);
+    return bounded(v, shift == 0 ? number.toPlainString() : plain(number), number, unit);
   }
 
   /** Of a rate with a value, its denominator with unit: the number of things it speaks of. */
@@ -83,7 +101,11 @@ final class FigureText {
       BigDecimal base = v.value().orElseThrow().scaleByPowerOfTen(scale(unit));
       return plain(base) + baseUnit(unit);
     }
-    String printed = rounded.toPlainString();
+    return bounded(v, rounded.toPlainString(), rounded, unit);
+  }
+
+  /** A number as printed, with what it bounds. */
+  private static String bounded(FigureValue v, String printed, BigDecimal rounded, String unit) {
     if (v.lowerBound()) {
       boolean round = !unit.equals("%") && plain(rounded.remainder(TEN)).equals("0");
       return say(round ? "more-than" : "at-least", "number", printed, "unit", unit);

@@ -5,33 +5,43 @@ import static io.qualityreport.report.Words.say;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import io.qualityreport.measure.Figures;
 import io.qualityreport.reconcile.Finding;
+import io.qualityreport.reconcile.Narrative;
+import io.qualityreport.reconcile.Sentence;
 import io.qualityreport.text.Language;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Findings as a reader sees them, with links to the figures behind them. */
 final class FindingText {
   private final Figures figures;
+  private final Narrative narrative;
+  private final NarrativeText sentences;
   private final FigureText text;
   private final String root;
 
-  FindingText(Figures figures, String root) {
-    this.figures = figures;
+  FindingText(ReportInput input, Labels labels, String root) {
+    this.figures = input.figures();
+    this.narrative = input.narrative();
+    this.sentences = new NarrativeText(input, labels, root);
     this.text = new FigureText(figures);
     this.root = root;
   }
 
   /**
-   * Whether a finding speaks of a figure of the section. What may be wrong is also said where a
-   * figure that it rests on stands; a mere note is not repeated.
+   * Whether a finding speaks of a figure or a sentence of the section. What may be wrong is also
+   * said where a figure that it rests on stands; a mere note is not repeated.
    */
   boolean concerns(Finding finding, ReportPlan.Section section) {
-    Stream<String> known = figuresOf(finding).filter(id -> figures.find(id).isPresent());
+    Stream<String> known =
+        behind(finding)
+            .filter(id -> figures.find(id).isPresent() || narrative.find(id).isPresent());
+    Predicate<String> own = id -> section.owns(id) || Sentence.of(id, section.id());
     return finding.severity() == Finding.Severity.NOTE
-        ? known.findFirst().filter(section::owns).isPresent()
-        : known.anyMatch(section::owns);
+        ? known.findFirst().filter(own).isPresent()
+        : known.anyMatch(own);
   }
 
   Map<String, Object> view(Finding f) {
@@ -43,15 +53,24 @@ final class FindingText {
   }
 
   private List<SafeString> evidence(Finding f) {
-    return figuresOf(f)
+    return behind(f)
         .distinct()
-        .flatMap(id -> figures.find(id).stream())
-        .map(v -> MarkdownText.link(text.title(v), root + PageNames.figure(v.id())))
+        .flatMap(id -> Stream.concat(figure(id), sentence(id)))
         .map(SafeString::new)
         .toList();
   }
 
-  private static Stream<String> figuresOf(Finding f) {
+  private Stream<String> figure(String id) {
+    return figures.find(id).stream()
+        .map(v -> MarkdownText.link(text.title(v), root + PageNames.figure(v.id())));
+  }
+
+  private Stream<String> sentence(String id) {
+    return narrative.find(id).stream()
+        .map(s -> sentences.link(say("narrative-cell", "cell", s.source().cell()), s));
+  }
+
+  private static Stream<String> behind(Finding f) {
     return Stream.concat(Stream.of(f.subject()), f.evidence().stream());
   }
 }

@@ -3,6 +3,7 @@ package io.qualityreport.report;
 import io.qualityreport.measure.Explanation;
 import io.qualityreport.measure.Figures;
 import io.qualityreport.reconcile.Finding;
+import io.qualityreport.reconcile.Narrative;
 import io.qualityreport.warehouse.Reading;
 import io.qualityreport.warehouse.Submission;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.function.Function;
  * @param catalogHash version of the catalog
  * @param figures the figures
  * @param findings the findings
+ * @param narrative the sentences that departments add
  * @param submissions the submissions behind them, by number
  * @param explain explains a figure by id
  * @param counties the counties that are rolled up; none in a county's own report
@@ -27,6 +29,7 @@ public record ReportInput(
     String catalogHash,
     Figures figures,
     List<Finding> findings,
+    Narrative narrative,
     List<Submission> submissions,
     Function<String, Explanation> explain,
     List<CountyResult> counties) {
@@ -36,18 +39,6 @@ public record ReportInput(
     findings = List.copyOf(findings);
     submissions = List.copyOf(submissions);
     counties = List.copyOf(counties);
-  }
-
-  /** The report of one county. */
-  public ReportInput(
-      Reading reading,
-      String regionTitle,
-      String catalogHash,
-      Figures figures,
-      List<Finding> findings,
-      List<Submission> submissions,
-      Function<String, Explanation> explain) {
-    this(reading, regionTitle, catalogHash, figures, findings, submissions, explain, List.of());
   }
 
   /**

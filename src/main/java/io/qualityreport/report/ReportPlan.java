@@ -3,9 +3,11 @@ package io.qualityreport.report;
 import io.qualityreport.contract.CatalogFiles;
 import io.qualityreport.contract.Contracts;
 import io.qualityreport.measure.FigureCatalog;
+import io.qualityreport.reconcile.NarrativeReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The sections of the report in order, {@code report/report.yaml}.
@@ -29,12 +31,21 @@ public record ReportPlan(String title, List<Section> sections, List<String> byCo
 
   /**
    * Loads the plan and checks that every section has a department and its template, that templates
-   * ask for known figures of their section only and write no number of their own.
+   * ask for known figures of their section only and write no number of their own, and that
+   * departments can send sentences to each section.
    *
    * @throws io.qualityreport.contract.CatalogException at the first declaration that cannot be used
    */
   public static ReportPlan load(CatalogFiles files, Contracts contracts, FigureCatalog figures) {
-    return new PlanLoader(files, Labels.of(contracts), figures.figures()).load();
+    ReportPlan plan = new PlanLoader(files, Labels.of(contracts), figures.figures()).load();
+    new NarrativeReader(contracts)
+        .check(plan.sections().stream().collect(Collectors.toMap(Section::id, Section::title)));
+    return plan;
+  }
+
+  /** Whether a figure belongs to a section, both by id. */
+  public boolean owns(String sectionId, String figureId) {
+    return sections.stream().anyMatch(s -> s.id().equals(sectionId) && s.owns(figureId));
   }
 
   /**

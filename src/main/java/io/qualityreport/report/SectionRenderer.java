@@ -19,6 +19,7 @@ final class SectionRenderer {
   private final CatalogFiles files;
   private final Labels labels;
   private final Templates templates = new Templates();
+  private final String narrative = Resources.text("narrative.md.peb");
   private final String end = Resources.text("section-end.md.peb");
 
   SectionRenderer(CatalogFiles files, Labels labels) {
@@ -42,12 +43,17 @@ final class SectionRenderer {
     String own =
         templates.render(
             templates.parse(files.text(section.template())), Map.of(Vocabulary.FACTS, facts));
-    return own + "\n\n" + templates.render(templates.parse(end), ending(section, input, root));
+    Map<String, Object> ending = ending(section, input, root);
+    return String.join(
+        "\n\n",
+        own,
+        templates.render(templates.parse(narrative), ending),
+        templates.render(templates.parse(end), ending));
   }
 
   private Map<String, Object> ending(ReportPlan.Section section, ReportInput input, String root) {
     List<FigureValue> figures = figuresOf(section, input.figures());
-    FindingText findings = new FindingText(input.figures(), root);
+    FindingText findings = new FindingText(input, labels, root);
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("root", new SafeString(root));
     view.put("alone", !root.isEmpty());
@@ -55,6 +61,7 @@ final class SectionRenderer {
     view.put("findings", findingsOf(section, input).stream().map(findings::view).toList());
     view.put("unchecked", figures.stream().anyMatch(f -> f.status() != FigureStatus.OK));
     view.put("figures", figures.stream().map(f -> row(f, input, root)).toList());
+    view.put("sentences", new NarrativeText(input, labels, root).of(section));
     view.put("submissions", new Submissions(input, labels).behind(figures));
     view.put(
         "absent",
@@ -84,8 +91,8 @@ final class SectionRenderer {
   }
 
   /** The findings that concern the section. */
-  static List<Finding> findingsOf(ReportPlan.Section section, ReportInput input) {
-    FindingText text = new FindingText(input.figures(), "");
+  List<Finding> findingsOf(ReportPlan.Section section, ReportInput input) {
+    FindingText text = new FindingText(input, labels, "");
     return input.findings().stream().filter(f -> text.concerns(f, section)).toList();
   }
 

@@ -16,7 +16,9 @@ import io.qualityreport.sample.SampleYear;
 import io.qualityreport.text.Language;
 import io.qualityreport.warehouse.RowCounts;
 import io.qualityreport.warehouse.Submission;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The sample year, dropped file by file, gives the figures that the county's report states. */
 class SampleYearRunTest {
   private static final String NOT_SENT = "fruit-tests";
+  private static final String SENTENCE = "narrative/";
   private static final CheckCatalog CHECKS = checks();
   private static final List<String> TAKEN = new ArrayList<>();
   private static Aggregation.Result result;
@@ -113,13 +116,41 @@ class SampleYearRunTest {
   @Test
   void behindAFindingStandFiguresWithTheirRows() {
     for (Finding finding : result.findings()) {
-      if (!finding.subject().equals(NOT_SENT)) {
+      if (!finding.subject().equals(NOT_SENT) && !finding.subject().startsWith(SENTENCE)) {
         assertThat(finding.evidence()).as(finding.id()).isNotEmpty().contains(finding.subject());
-        assertThat(finding.evidence())
-            .as(finding.id())
-            .allSatisfy(id -> assertThat(figure(id).submissions()).as(id).isNotEmpty());
       }
+      assertThat(finding.evidence())
+          .as(finding.id())
+          .filteredOn(id -> !id.startsWith(SENTENCE) && !finding.subject().equals(NOT_SENT))
+          .allSatisfy(id -> assertThat(figure(id).submissions()).as(id).isNotEmpty());
     }
+  }
+
+  /** In order of department and position, which two departments may share. */
+  @Test
+  void sentencesAreFilledInAndStandInTheirSections() throws IOException {
+    assertThat(paragraphs("agri-products")).containsExactly("各乡镇监管站全年完成快速检测2293批次，检测结果在集贸市场公示栏公布。");
+    assertThat(paragraphs("livestock"))
+        .containsExactly(
+            "秋季防疫按乡镇建立台账，口蹄疫累计免疫牛7.92万头、羊34.99万只；转场途中的牛羊由各乡镇在冬草场补免。",
+            "对检测不合格、来源不明的畜产品实行追溯登记，定点屠宰场实行驻场检疫。");
+    assertThat(paragraphs("elderly-care"))
+        .containsExactly("敬老院每月召开安全生产工作会议不少于2次，逐院建立燃气、用电和消防隐患清单。");
+    assertThat(paragraphs("tourism")).containsExactly("申报自治区重点旅游乡村3个，景区建设项目2个，标识标牌和停车场同步改造。");
+    assertThat(section("health"))
+        .containsPattern("- 【提示】.*“6场”.*。依据：\\[文字材料 C3]\\(\\.\\./sources\\.html#s\\d+\\)。\n")
+        .containsPattern(
+            "\\| 2 \\| 卫生健康委员会 \\| \\[\\d+]\\([^)]+\\) \\| 2023年文字材料（医疗）\\.csv \\| C3 \\|");
+  }
+
+  private static List<String> paragraphs(String section) throws IOException {
+    String text = section(section).replaceAll("\\[([^\\]]*)]\\([^)]*\\)", "$1");
+    String narrative = text.replaceAll("(?s).*部门补充情况\n|## （[^）]*）核对情况.*", "");
+    return narrative.lines().filter(l -> !l.isEmpty()).toList();
+  }
+
+  private static String section(String id) throws IOException {
+    return Files.readString(result.folder().resolve("sections").resolve(id + ".md"));
   }
 
   @ParameterizedTest

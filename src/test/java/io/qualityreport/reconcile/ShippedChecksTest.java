@@ -8,9 +8,11 @@ import io.qualityreport.contract.Contracts;
 import io.qualityreport.measure.FigureCatalog;
 import io.qualityreport.measure.Figures;
 import io.qualityreport.measure.StatedValues;
+import io.qualityreport.report.ReportPlan;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -19,10 +21,25 @@ class ShippedChecksTest {
   private static final FigureCatalog FIGURES =
       FigureCatalog.load(CatalogFiles.packaged(), Contracts.load(CatalogFiles.packaged()));
   private static final CheckCatalog CHECKS = CheckCatalog.load(CatalogFiles.packaged(), FIGURES);
+  private static final ReportPlan PLAN =
+      ReportPlan.load(CatalogFiles.packaged(), Contracts.load(CatalogFiles.packaged()), FIGURES);
 
-  record Case(String id, Map<String, String> values, List<String> findings) {
+  /** Values by figure, and sentences by section. */
+  record Case(
+      String id, Map<String, String> values, Map<String, String> sentences, List<String> findings) {
     Figures figures() {
       return StatedValues.of(FIGURES, values);
+    }
+
+    Narrative narrative() {
+      Map<String, String> sent = Optional.ofNullable(sentences).orElse(Map.of());
+      return new Narrative(
+          sent.keySet().stream().map(section -> sentence(section, sent.get(section))).toList(),
+          PLAN::owns);
+    }
+
+    private static Sentence sentence(String section, String content) {
+      return new Sentence(section, "health", 1, content, new Sentence.Source(1, "a.csv", "", "C2"));
     }
 
     @Override
@@ -43,7 +60,7 @@ class ShippedChecksTest {
   @ParameterizedTest
   @MethodSource("cases")
   void findsNothingElse(Case declared) {
-    assertThat(CHECKS.reconcile(declared.figures()))
+    assertThat(CHECKS.reconcile(declared.figures(), declared.narrative()))
         .extracting(Finding::id)
         .containsExactlyElementsOf(declared.findings());
   }
@@ -53,12 +70,12 @@ class ShippedChecksTest {
   void hasACaseThatFiresAndOneThatStaysSilent(Check check) {
     assertThat(cases())
         .as("a case in which %s finds something", check.id())
-        .anyMatch(c -> !check.run(c.figures()).isEmpty());
+        .anyMatch(c -> !check.run(c.figures(), c.narrative()).isEmpty());
     assertThat(cases())
         .as("a case with values for all of %s in which it finds nothing", check.id())
         .anyMatch(
             c ->
                 c.values().keySet().containsAll(check.figures())
-                    && check.run(c.figures()).isEmpty());
+                    && check.run(c.figures(), c.narrative()).isEmpty());
   }
 }

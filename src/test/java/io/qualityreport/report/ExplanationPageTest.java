@@ -22,8 +22,10 @@ class ExplanationPageTest {
             input.catalogHash(),
             input.figures(),
             input.findings(),
+            input.narrative(),
             input.submissions(),
-            figure -> change.apply(input.explain().apply(figure)));
+            figure -> change.apply(input.explain().apply(figure)),
+            input.counties());
     byte[] html =
         new ReportWriter(SampleReport.PLAN, SampleReport.CATALOG, SampleReport.LABELS)
             .write(changed)

@@ -21,7 +21,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever stands in file names and cells is only ever shown. */
 class HostileTextTest {
   private static final Map<String, byte[]> HARMLESS =
-      new SampleReport(new YearFigures()).findings(SampleReport.DECLARED).bytes();
+      new SampleReport(new YearFigures())
+          .findings(SampleReport.DECLARED)
+          .sentence("special-equipment", "market-regulation", "无害")
+          .bytes();
   private static final List<String> ALLOWED_TAGS =
       List.of(
               "html head meta title link body a header main footer nav section article h1 h2 h3 h4 p span dl dt dd"
@@ -64,7 +67,11 @@ class HostileTextTest {
             Message.of("report.group-title", "title", text, "group", text),
             List.of("equipment.total"));
     SampleReport hostile =
-        new SampleReport(new YearFigures()).findings(finding).files(text).cell(text);
+        new SampleReport(new YearFigures())
+            .findings(finding)
+            .sentence("special-equipment", "market-regulation", text)
+            .files(text)
+            .cell(text);
     Map<String, byte[]> files = hostile.bytes();
 
     assertThat(files.keySet()).isEqualTo(HARMLESS.keySet());
@@ -113,6 +120,15 @@ class HostileTextTest {
     assertThat(
             TextContentRenderer.builder().build().render(Parser.builder().build().parse(finding)))
         .contains("【矛盾】" + visible(text + "（" + text + "）") + "。依据");
+    assertThat(
+            html(files, "sections/special-equipment.html").select("article p, section p").stream()
+                .map(p -> visible(p.wholeText())))
+        .contains(placed(seen));
+  }
+
+  /** Of a sentence, what stands between braces is the place of a value. */
+  private static String placed(String text) {
+    return text.replaceAll("\\{([^{}]*)}", "〔无此指标：$1〕").replaceAll(" (?=[^〔]*〕)", "");
   }
 
   private static Document html(Map<String, byte[]> files, String path) {

@@ -225,8 +225,10 @@ class ReportFilesTest {
             "c0ffee",
             input.figures(),
             List.of(),
+            input.narrative(),
             input.submissions(),
-            new java.util.HashMap<String, io.qualityreport.measure.Explanation>()::get);
+            new java.util.HashMap<String, io.qualityreport.measure.Explanation>()::get,
+            input.counties());
     ReportWriter writer =
         new ReportWriter(SampleReport.PLAN, SampleReport.CATALOG, SampleReport.LABELS);
     assertThatThrownBy(() -> writer.write(without))

@@ -7,6 +7,8 @@ import io.qualityreport.measure.Figure;
 import io.qualityreport.measure.FigureValue;
 import io.qualityreport.measure.Figures;
 import io.qualityreport.reconcile.Finding;
+import io.qualityreport.reconcile.Narrative;
+import io.qualityreport.reconcile.Sentence;
 import io.qualityreport.text.Message;
 import io.qualityreport.warehouse.Arrival;
 import io.qualityreport.warehouse.HeaderMap;
@@ -50,6 +52,7 @@ final class SampleReport {
 
   private final Figures figures;
   private List<Finding> findings = List.of();
+  private List<Sentence> sentences = List.of();
   private List<String> files = FILES;
   private String cell = "在用";
 
@@ -59,6 +62,15 @@ final class SampleReport {
 
   SampleReport findings(Finding... found) {
     findings = List.of(found);
+    return this;
+  }
+
+  /** Adds a sentence to a section, as its only department or another sent it. */
+  SampleReport sentence(String section, String department, String content) {
+    Sentence.Source source =
+        new Sentence.Source(submission("narrative"), "文字材料.csv", "", "C" + (sentences.size() + 2));
+    Sentence sentence = new Sentence(section, department, sentences.size() + 1, content, source);
+    sentences = Stream.concat(sentences.stream(), Stream.of(sentence)).toList();
     return this;
   }
 
@@ -84,8 +96,10 @@ final class SampleReport {
         "c0ffee",
         figures,
         findings,
+        new Narrative(sentences, PLAN::owns),
         LongStream.rangeClosed(1, DATASETS.size()).mapToObj(this::submission).toList(),
-        id -> explanation(figures.find(id).orElseThrow()));
+        id -> explanation(figures.find(id).orElseThrow()),
+        List.of());
   }
 
   Map<String, byte[]> bytes() {

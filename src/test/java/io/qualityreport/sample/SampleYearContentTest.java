@@ -62,7 +62,7 @@ class SampleYearContentTest {
           water-resources/water-inspections.csv         | 水利工程质量检查 15
           water-resources/water-problems.xlsx           | 水利工程质量问题 12
           water-resources/water-sampling.csv            | 水利工程质量监督抽检 30
-          water-resources/narrative.csv                 | 文字材料 1
+          water-resources/narrative.csv                 | 文字材料 2
           transport/road-sampling.xlsx                  | 农村公路实体质量抽检 11
           culture-tourism/projects.csv                  | 项目清单 2
           culture-tourism/key-villages.xlsx             | 重点旅游乡村申报 3
@@ -73,7 +73,7 @@ class SampleYearContentTest {
           civil-affairs/narrative.csv                   | 文字材料 1
           health/emergency-centres.xlsx                 | 救治中心 5
           health/medical-aid.xlsx                       | 医疗援疆 5
-          health/narrative.csv                          | 文字材料 1
+          health/narrative.csv                          | 文字材料 2
           statistics/population.xlsx                    | 常住人口 7
           """)
   void fileIsRecognized(String file, String sheets) throws DecodeException, IOException {
