@@ -48,6 +48,6 @@ final class InService implements Launcher {
 
   @Override
   public Forms forms(Home asked) {
-    return new Forms(home.operations().catalog().contracts(), home.clock());
+    return new Forms(home.operations().catalog().contracts(), home.inbox(), home.clock());
   }
 }

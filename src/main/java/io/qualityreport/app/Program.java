@@ -99,7 +99,12 @@ public final class Program implements Launcher {
   @Override
   public Forms forms(Home home) {
     Settings settings = Settings.of(home, environment);
-    return new Forms(Contracts.load(OpenHome.catalog(settings)), clock.withZone(settings.zone()));
+    Contracts contracts = Contracts.load(OpenHome.catalog(settings));
+    List<String> departments = contracts.departments().stream().map(d -> d.id()).toList();
+    return new Forms(
+        contracts,
+        settings.regions().inbox(home.inbox(), departments),
+        clock.withZone(settings.zone()));
   }
 
   private Settings prepared(Home home) {

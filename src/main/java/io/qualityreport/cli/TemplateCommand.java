@@ -3,7 +3,6 @@ package io.qualityreport.cli;
 import io.qualityreport.contract.Department;
 import io.qualityreport.form.Form;
 import io.qualityreport.form.Forms;
-import io.qualityreport.intake.DropFolder;
 import io.qualityreport.text.Message;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,23 +92,21 @@ final class TemplateCommand implements Callable<Integer> {
   private Map<Path, Form> allFiles(Forms forms) {
     Map<Path, Form> files = new TreeMap<>();
     for (Department each : departments(forms)) {
-      Path folder = folder(each);
       for (Form form : forms.ofDepartment(each.id(), year(forms), qrp.language())) {
-        files.put(folder.resolve(form.fileName()), form);
+        folders(forms, each).forEach(folder -> files.put(folder.resolve(form.fileName()), form));
       }
     }
     return files;
   }
 
   /** Below the folder that was asked for; else where the department's people look. */
-  private Path folder(Department each) {
-    Path inbox = qrp.home().inbox();
-    if (output.isEmpty() && !Files.isDirectory(inbox)) {
-      throw qrp.wrong(Message.of("cli.template-no-inbox", "inbox", inbox));
+  private List<Path> folders(Forms forms, Department each) {
+    if (output.isEmpty() && !Files.isDirectory(forms.root())) {
+      throw qrp.wrong(Message.of("cli.template-no-inbox", "inbox", forms.root()));
     }
     return output
-        .map(folder -> folder.resolve(each.id()))
-        .orElse(inbox.resolve(each.id()).resolve(DropFolder.FORMS));
+        .map(folder -> List.of(folder.resolve(each.id())))
+        .orElseGet(() -> forms.folders(each.id()));
   }
 
   private List<Department> departments(Forms forms) {

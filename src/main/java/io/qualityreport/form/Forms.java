@@ -2,7 +2,10 @@ package io.qualityreport.form;
 
 import io.qualityreport.contract.Contracts;
 import io.qualityreport.contract.DatasetContract;
+import io.qualityreport.intake.DropFolder;
+import io.qualityreport.intake.Inbox;
 import io.qualityreport.text.Language;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,15 +14,18 @@ import java.util.Optional;
 /** The empty forms of a catalog. Thread-safe. */
 public final class Forms {
   private final Contracts contracts;
+  private final Inbox inbox;
   private final Clock clock;
 
   /**
    * Makes the forms.
    *
+   * @param inbox where departments look for them
    * @param clock the pipeline's clock, in the business time zone
    */
-  public Forms(Contracts contracts, Clock clock) {
+  public Forms(Contracts contracts, Inbox inbox, Clock clock) {
     this.contracts = contracts;
+    this.inbox = inbox;
     this.clock = clock;
   }
 
@@ -45,5 +51,15 @@ public final class Forms {
   public List<Form> ofDepartment(String department, int year, Language language) {
     List<DatasetContract> sent = contracts.datasetsOf(department);
     return sent.stream().map(d -> new Form(d, year, language)).toList();
+  }
+
+  /** The folders, one a county, in which a department's people find their forms. */
+  public List<Path> folders(String department) {
+    return inbox.folders(department).stream().map(f -> f.resolve(DropFolder.FORMS)).toList();
+  }
+
+  /** The folder that all of these lie in. */
+  public Path root() {
+    return inbox.root();
   }
 }

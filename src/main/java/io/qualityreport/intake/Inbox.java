@@ -46,8 +46,16 @@ public record Inbox(Path root, List<String> counties, List<String> departments) 
 
   /** All drop folders. */
   public List<Path> folders() {
-    Stream<String> regions = counties.isEmpty() ? Stream.of("") : counties.stream();
-    return regions.flatMap(r -> departments.stream().map(d -> folder(r, d))).toList();
+    return regions().flatMap(r -> departments.stream().map(d -> folder(r, d))).toList();
+  }
+
+  /** The drop folders of a department, one a county. */
+  public List<Path> folders(String department) {
+    return regions().map(r -> folder(r, department)).toList();
+  }
+
+  private Stream<String> regions() {
+    return counties.isEmpty() ? Stream.of("") : counties.stream();
   }
 
   /**
@@ -85,8 +93,8 @@ public record Inbox(Path root, List<String> counties, List<String> departments) 
 
     private boolean leftOut(Path folder) {
       String name = folder.getFileName().toString();
-      return name.startsWith(".")
-          || (name.equals(DropFolder.RECEIPTS) && folders.contains(folder.getParent()));
+      boolean own = name.equals(DropFolder.RECEIPTS) || name.equals(DropFolder.FORMS);
+      return name.startsWith(".") || (own && folders.contains(folder.getParent()));
     }
 
     @Override

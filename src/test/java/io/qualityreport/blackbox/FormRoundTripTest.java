@@ -119,6 +119,29 @@ class FormRoundTripTest {
   }
 
   @Test
+  void formsInTheFoldersOfEveryCountyAreThereForThePeopleOnly() {
+    Map<String, String> settings =
+        Map.of("QRP_REGIONS", "654224:示例甲县, 654221:示例乙县", "QRP_PREFECTURE", "6542:示例地区");
+    Path folder = root.resolve("counties");
+    Installation commands = new Installation(folder, settings);
+    commands.qrp(0, "status");
+    List<String> written =
+        commands.qrp(0, "template", "--all", "--department", "health", "--period", "2023").lines();
+    assertThat(written)
+        .hasSize(14)
+        .contains(
+            folder.resolve("inbox/654221/health/模板/2023年度医疗援疆.xlsx").toString(),
+            folder.resolve("inbox/654224/health/模板/2023年度医疗援疆.xlsx").toString());
+    new TemporaryHome(folder, settings)
+        .open(
+            h -> {
+              assertThat(h.takeIn()).isEmpty();
+              assertThat(h.operations().status().misplaced()).isEmpty();
+            });
+    assertThat(written).allMatch(file -> Files.exists(Path.of(file)));
+  }
+
+  @Test
   void whatLibreOfficeSavedIsLoadedAsWell() {
     assumeTrue(LibreOffice.present(), "LibreOffice is not on this machine");
     Map<String, byte[]> forms = forms(d -> FilledIn.below(form(d), FormRows.of(d)));

@@ -4,6 +4,7 @@ import io.qualityreport.contract.CatalogFiles;
 import io.qualityreport.contract.Contracts;
 import io.qualityreport.form.Forms;
 import io.qualityreport.intake.FileCheck;
+import io.qualityreport.intake.Inbox;
 import io.qualityreport.ops.Home;
 import io.qualityreport.ops.Operations;
 import java.time.Clock;
@@ -45,6 +46,8 @@ final class StoppedLauncher implements Launcher {
   @Override
   public Forms forms(Home home) {
     return new Forms(
-        Contracts.load(CatalogFiles.packaged()), Clock.fixed(NOW, ZoneId.of("Asia/Shanghai")));
+        Contracts.load(CatalogFiles.packaged()),
+        new Inbox(home.inbox(), List.of(), List.of()),
+        Clock.fixed(NOW, ZoneId.of("Asia/Shanghai")));
   }
 }
