@@ -60,7 +60,12 @@ final class FigureText {
     boolean stated = v.figure().definition() instanceof Figure.Declared;
     return stated && v.status() == FigureStatus.OK && v.figure().unit().equals("%")
         ? say("sample-none")
-        : sample(v).map(n -> say(n.endsWith("元") ? "sample-money" : "sample", "n", n)).orElse("");
+        : sample(v).map(n -> say(money(v) ? "sample-money" : "sample", "n", n)).orElse("");
+  }
+
+  private boolean money(FigureValue v) {
+    return v.figure().definition() instanceof Figure.Ratio ratio
+        && unitOf(ratio.denominator()).equals("元");
   }
 
   /** The title, with the group's name behind it. */
@@ -101,13 +106,15 @@ final class FigureText {
       BigDecimal base = v.value().orElseThrow().scaleByPowerOfTen(scale(unit));
       return plain(base) + baseUnit(unit);
     }
-    return bounded(v, rounded.toPlainString(), rounded, unit);
+    boolean none = v.value().orElseThrow().signum() == 0 && !unit.equals("%");
+    return bounded(v, none ? "0" : rounded.toPlainString(), rounded, unit);
   }
 
   /** A number as printed, with what it bounds. */
   private static String bounded(FigureValue v, String printed, BigDecimal rounded, String unit) {
     if (v.lowerBound()) {
-      boolean round = !unit.equals("%") && plain(rounded.remainder(TEN)).equals("0");
+      boolean tens = rounded.signum() > 0 && plain(rounded.remainder(TEN)).equals("0");
+      boolean round = tens && !unit.equals("%");
       return say(round ? "more-than" : "at-least", "number", printed, "unit", unit);
     }
     return say(pretends(v, rounded) ? "about" : "exact", "number", printed, "unit", unit);

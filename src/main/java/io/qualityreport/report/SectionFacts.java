@@ -183,12 +183,18 @@ final class SectionFacts {
     return get(id).status() == FigureStatus.MISSING;
   }
 
+  /** Whether it is zero; of a lower bound that is not known. */
   boolean zero(String id) {
-    return known(id) && exact(id).signum() == 0;
+    return counted(id) && exact(id).signum() == 0;
   }
 
+  /** Whether it is one; of a lower bound that is not known. */
   boolean one(String id) {
-    return known(id) && exact(id).compareTo(BigDecimal.ONE) == 0;
+    return counted(id) && exact(id).compareTo(BigDecimal.ONE) == 0;
+  }
+
+  private boolean counted(String id) {
+    return known(id) && !get(id).lowerBound();
   }
 
   /** Whether only a lower bound of it is known. */
@@ -224,7 +230,7 @@ final class SectionFacts {
     return ids.stream().filter(this::zero).toList();
   }
 
-  /** The names of the groups with the largest value; empty if all are zero or one is unknown. */
+  /** The names of the groups with the largest value; empty if all are equal or one is unknown. */
   String largest(String id) {
     List<FigureValue> groups = groups(id);
     Optional<BigDecimal> top =
@@ -232,7 +238,7 @@ final class SectionFacts {
     Predicate<FigureValue> first =
         g -> g.value().filter(v -> v.compareTo(top.get()) == 0).isPresent();
     boolean all = groups.stream().allMatch(g -> g.value().isPresent());
-    return !all || top.filter(t -> t.signum() > 0).isEmpty()
+    return !all || top.isEmpty() || groups.stream().allMatch(first)
         ? ""
         : groups.stream()
             .filter(first)

@@ -147,7 +147,7 @@ class SectionTextTest {
             year().set("metrology.instruments_valid", 0),
             "quality-infrastructure",
             "截至2023年11月7日，应当周期检定的在用器具512台件，没有检定合格并在有效期内的器具，受检率为0.00%（样本量512台件）。"
-                + "其余器具尚无有效的检定合格结果，应当督促使用单位及时申请检定。"
+                + "这些器具尚无有效的检定合格结果，应当督促使用单位及时申请检定。"
                 + RATE),
         arguments(
             "nothing is due",
@@ -187,7 +187,7 @@ class SectionTextTest {
             "all cases open",
             year().set("consumer.closed", 0),
             "consumer-rights",
-            "本统计年度截至2023年12月31日，12315受理举报诉求290件，尚未办结，办结率为0.00%（样本量290件）。"
+            "本统计年度截至2023年12月31日，12315受理举报诉求290件，全部尚未办结，办结率为0.00%（样本量290件）。"
                 + CLOSED
                 + "分月看，3月收到的诉求居首。"),
         arguments(
