@@ -1,5 +1,6 @@
 package io.qualityreport.report;
 
+import io.qualityreport.completeness.Completeness;
 import io.qualityreport.measure.Explanation;
 import io.qualityreport.measure.Figures;
 import io.qualityreport.reconcile.Finding;
@@ -18,6 +19,7 @@ import java.util.function.Function;
  * @param figures the figures
  * @param findings the findings
  * @param submissions the submissions behind them, by number
+ * @param completeness how what is expected for the period stands
  * @param explain explains a figure by id
  * @param counties the counties that are rolled up; none in a county's own report
  */
@@ -28,6 +30,7 @@ public record ReportInput(
     Figures figures,
     List<Finding> findings,
     List<Submission> submissions,
+    Completeness completeness,
     Function<String, Explanation> explain,
     List<CountyResult> counties) {
 
@@ -46,8 +49,18 @@ public record ReportInput(
       Figures figures,
       List<Finding> findings,
       List<Submission> submissions,
+      Completeness completeness,
       Function<String, Explanation> explain) {
-    this(reading, regionTitle, catalogHash, figures, findings, submissions, explain, List.of());
+    this(
+        reading,
+        regionTitle,
+        catalogHash,
+        figures,
+        findings,
+        submissions,
+        completeness,
+        explain,
+        List.of());
   }
 
   /**

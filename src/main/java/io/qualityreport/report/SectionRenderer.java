@@ -57,14 +57,7 @@ final class SectionRenderer {
     view.put("figures", figures.stream().map(f -> row(f, input, root)).toList());
     view.put("submissions", new Submissions(input, labels).behind(figures));
     view.put(
-        "absent",
-        figures.stream()
-            .flatMap(f -> f.missing().stream())
-            .distinct()
-            .sorted()
-            .map(labels::dataset)
-            .toList());
-    view.put("partly", new Counties(input).partly(figures, labels));
+        "completeness", new SafeString(new SectionGaps(input, labels, section, figures).text()));
     return view;
   }
 

@@ -23,6 +23,7 @@ class ExplanationPageTest {
             input.figures(),
             input.findings(),
             input.submissions(),
+            input.completeness(),
             figure -> change.apply(input.explain().apply(figure)));
     byte[] html =
         new ReportWriter(SampleReport.PLAN, SampleReport.CATALOG, SampleReport.LABELS)

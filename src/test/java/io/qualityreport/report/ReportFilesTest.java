@@ -226,6 +226,7 @@ class ReportFilesTest {
             input.figures(),
             List.of(),
             input.submissions(),
+            input.completeness(),
             new java.util.HashMap<String, io.qualityreport.measure.Explanation>()::get);
     ReportWriter writer =
         new ReportWriter(SampleReport.PLAN, SampleReport.CATALOG, SampleReport.LABELS);
