@@ -73,13 +73,16 @@ final class DemoHome {
     }
   }
 
-  /** Whole files are dropped at once, so that nobody needs to wait whether they still grow. */
+  /**
+   * Whole files are dropped at once, so that nobody needs to wait whether they still grow; and the
+   * sample year is the one that is being collected.
+   */
   private static void hurry(Path settings) throws IOException {
     String text = Files.readString(settings);
     Files.writeString(
         settings,
         text.replaceFirst("(?m)^qrp\\.intake\\.poll-millis = .*$", "qrp.intake.poll-millis = 200")
-            .replaceFirst(
-                "(?m)^qrp\\.intake\\.quiet-millis = .*$", "qrp.intake.quiet-millis = 200"));
+            .replaceFirst("(?m)^qrp\\.intake\\.quiet-millis = .*$", "qrp.intake.quiet-millis = 200")
+            .replaceFirst("(?m)^#qrp\\.periods = .*$", "qrp.periods = 2023"));
   }
 }

@@ -8,11 +8,15 @@ import io.qualityreport.decode.FileDecoder;
 import io.qualityreport.intake.Inbox;
 import io.qualityreport.ops.Aggregation;
 import io.qualityreport.ops.Catalog;
+import io.qualityreport.ops.Expectations;
 import io.qualityreport.ops.Explanations;
 import io.qualityreport.ops.Home;
 import io.qualityreport.ops.Operations;
+import io.qualityreport.ops.Periods;
+import io.qualityreport.ops.Reminders;
 import io.qualityreport.ops.Results;
 import io.qualityreport.ops.StatusBoard;
+import io.qualityreport.route.ReminderSteps;
 import io.qualityreport.warehouse.Warehouse;
 import java.time.Clock;
 import java.util.List;
@@ -87,6 +91,19 @@ final class OpenHome implements AutoCloseable {
     return decoder;
   }
 
+  /** The years that the schedule works on. */
+  Periods periods() {
+    return new Periods(settings.periods(), clock);
+  }
+
+  /** The steps of the reminder route. */
+  ReminderSteps reminderSteps() {
+    Expectations expectations = operations.expectations();
+    return new ReminderSteps(
+        expectations,
+        new Reminders(inbox(), operations.catalog(), settings.regions(), expectations));
+  }
+
   Warehouse warehouse() {
     return warehouse;
   }
@@ -136,6 +153,8 @@ final class OpenHome implements AutoCloseable {
         new Aggregation(catalog, warehouse, settings.regions(), home.reports(), clock),
         new Results(warehouse, settings.regions()),
         new Explanations(catalog, warehouse),
-        new StatusBoard(settings.regions(), inbox(catalog), catalog, warehouse));
+        new StatusBoard(settings.regions(), inbox(catalog), catalog, warehouse),
+        new Expectations(catalog, warehouse, settings.regions(), periods()),
+        () -> pipeline(false).reminders().send());
   }
 }

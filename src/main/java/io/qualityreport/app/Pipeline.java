@@ -2,8 +2,10 @@ package io.qualityreport.app;
 
 import io.qualityreport.intake.Leftovers;
 import io.qualityreport.intake.StableFileFilter;
+import io.qualityreport.ops.SendReminders;
 import io.qualityreport.ops.TakeIn;
 import io.qualityreport.route.RoutedInbox;
+import io.qualityreport.route.RoutedReminders;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.quartz.QuartzComponent;
 import org.apache.camel.main.Main;
@@ -17,10 +19,12 @@ final class Pipeline implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
   private final Main main;
   private final TakeIn takeIn;
+  private final SendReminders reminders;
 
   private Pipeline(Main main, TakeIn takeIn) {
     this.main = main;
     this.takeIn = takeIn;
+    this.reminders = new RoutedReminders(main.getCamelContext());
   }
 
   /**
@@ -31,6 +35,7 @@ final class Pipeline implements AutoCloseable {
    *     used
    */
   static Pipeline start(OpenHome home, boolean scheduled) {
+    home.operations().expectations().record();
     new Leftovers(home.warehouse().submissions(), home.inbox()).settle();
     StableFileFilter filter = new StableFileFilter(home.clock(), home.settings().quiet());
     Main main = new Main();
@@ -64,6 +69,10 @@ final class Pipeline implements AutoCloseable {
 
   TakeIn takeIn() {
     return takeIn;
+  }
+
+  SendReminders reminders() {
+    return reminders;
   }
 
   /** Stops taking files, after the one in hand. */

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param regions the county, or several counties and what they roll up to
  * @param zone the business time zone
  * @param nightlyCron when the nightly run starts, a Quartz cron expression in that zone
+ * @param reminderCron when departments are reminded, likewise
  * @param scheduled whether the schedule is kept at all
  * @param poll how often drop folders are looked at
  * @param quiet how long a file must not have changed before it is taken
@@ -28,6 +29,7 @@ record Settings(
     Regions regions,
     ZoneId zone,
     String nightlyCron,
+    String reminderCron,
     boolean scheduled,
     Duration poll,
     Duration quiet,
@@ -55,6 +57,7 @@ record Settings(
             RegionSettings.read(reader),
             reader.zone("qrp.zone", "Asia/Shanghai"),
             reader.cron("qrp.nightly.cron", "0 30 1 * * ?"),
+            reader.cron("qrp.reminders.cron", "0 30 8 * * ?"),
             reader.flag("qrp.schedule.enabled", "true"),
             reader.millis("qrp.intake.poll-millis", "1000", 1),
             reader.millis("qrp.intake.quiet-millis", "2000", 0),

@@ -40,10 +40,8 @@ final class Wiring {
     main.bind("stableFiles", new StableFiles(filter));
     main.bind("csvCells", new CsvCells());
     main.bind("misplaced", new MisplacedFiles(home.inbox()));
-    main.bind(
-        "aggregation",
-        new AggregationSteps(
-            home.operations().aggregation(), home.settings().periods(), home.clock()));
+    main.bind("aggregation", new AggregationSteps(home.operations().aggregation(), home.periods()));
+    main.bind("reminders", home.reminderSteps());
     main.bind("warehouse", home.warehouse().dataSource());
     main.bind("routeInLog", new RouteInLog());
     main.bind("quartz", quartz());
@@ -67,7 +65,8 @@ final class Wiring {
         "qrp.zone", home.settings().zone().getId(),
         "qrp.intake.poll-millis", String.valueOf(home.settings().poll().toMillis()),
         "qrp.schedule.enabled", String.valueOf(scheduled),
-        "qrp.nightly.cron", home.settings().nightlyCron());
+        "qrp.nightly.cron", home.settings().nightlyCron(),
+        "qrp.reminders.cron", home.settings().reminderCron());
   }
 
   private IntakeSteps steps() {

@@ -1,5 +1,6 @@
 package io.qualityreport.cli;
 
+import io.qualityreport.completeness.Progress;
 import io.qualityreport.ops.Aggregation;
 import io.qualityreport.ops.Operations;
 import java.util.List;
@@ -36,6 +37,14 @@ final class DemoCommand implements Callable<Integer> {
     Listings.figures(operations.results().figures(result.run())).print(Format.TABLE, qrp.out());
     qrp.print("cli.demo-findings");
     Listings.findings(operations.results().findings(result.run()), qrp.language())
+        .print(Format.TABLE, qrp.out());
+    qrp.print("cli.demo-overdue");
+    Listings.expectations(
+            operations
+                .expectations()
+                .of(operations.regions().whole(), PERIOD)
+                .where(s -> s.progress() == Progress.OVERDUE),
+            operations.zone())
         .print(Format.TABLE, qrp.out());
     qrp.print(
         "cli.demo-report",

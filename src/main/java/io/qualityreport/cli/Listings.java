@@ -1,5 +1,7 @@
 package io.qualityreport.cli;
 
+import io.qualityreport.completeness.Completeness;
+import io.qualityreport.completeness.Standing;
 import io.qualityreport.contract.Contracts;
 import io.qualityreport.contract.DatasetContract;
 import io.qualityreport.contract.Department;
@@ -86,6 +88,35 @@ final class Listings {
     for (DatasetContract d : contracts.datasets()) {
       Optional<String> sender = contracts.department(d.department()).map(Department::title);
       listing.add(d.name(), d.title(), d.department(), sender);
+    }
+    return listing;
+  }
+
+  static Listing expectations(Completeness completeness, ZoneId zone) {
+    Listing listing =
+        new Listing(
+            "region",
+            "department",
+            "dataset",
+            "part",
+            "due",
+            "state",
+            "days_late",
+            "received_at",
+            "file",
+            "refused");
+    for (Standing s : completeness.standings()) {
+      listing.add(
+          s.region(),
+          s.expectation().department(),
+          s.expectation().dataset(),
+          s.expectation().part().id(),
+          s.expectation().due(),
+          s.progress().code(),
+          s.daysLate(),
+          s.by().map(by -> Printed.time(by.arrival().receivedAt(), zone)),
+          s.by().map(by -> by.arrival().fileName()),
+          s.refused().map(refused -> refused.arrival().fileName()));
     }
     return listing;
   }

@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       TemplateCommand.class,
       StatusCommand.class,
+      RemindCommand.class,
       LogsCommand.class,
     })
 final class Qrp implements Runnable {

@@ -1,6 +1,9 @@
 package io.qualityreport.cli;
 
+import io.qualityreport.completeness.Progress;
+import io.qualityreport.ops.Expectations;
 import io.qualityreport.ops.Operations;
+import io.qualityreport.ops.Region;
 import io.qualityreport.ops.StatusBoard.DepartmentStatus;
 import io.qualityreport.ops.StatusBoard.Status;
 import io.qualityreport.warehouse.Run;
@@ -14,13 +17,29 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Shows the state of the whole. */
+/** Shows the state of the whole, and who has sent what. */
 @Command(name = "status")
 final class StatusCommand extends HomeCommand {
+  @Mixin private ListingOptions options;
   @Mixin private RegionOption region;
 
   @Override
   int run(Operations operations) {
+    Region asked = region.of(qrp(), operations);
+    String period = options.period().orElseGet(() -> operations.expectations().current());
+    if (options.format() == Format.TABLE) {
+      whole(operations, asked);
+      qrp().print("cli.status-expected", "period", period);
+    }
+    Listings.expectations(operations.expectations().of(asked, period), operations.zone())
+        .print(options.format(), qrp().out());
+    if (options.format() == Format.TABLE) {
+      otherYears(operations.expectations(), asked, period);
+    }
+    return ExitCode.DONE;
+  }
+
+  private void whole(Operations operations, Region asked) {
     Status status = operations.status().now();
     qrp().print("cli.status-loads", "loads", status.loads(), "states", states(status));
     status
@@ -28,7 +47,7 @@ final class StatusCommand extends HomeCommand {
         .ifPresentOrElse(
             run -> lastRun(run, operations.zone()),
             () -> qrp().print("cli.status-no-run", "home", operations.home().root()));
-    List<String> counties = operations.regions().codesBehind(region.of(qrp(), operations));
+    List<String> counties = operations.regions().codesBehind(asked);
     departments(
             status.departments().stream()
                 .filter(d -> counties.contains(d.county().code()))
@@ -36,7 +55,17 @@ final class StatusCommand extends HomeCommand {
             operations.regions().several())
         .print(Format.TABLE, qrp().out());
     operations.status().misplaced().forEach(this::misplaced);
-    return ExitCode.DONE;
+  }
+
+  /** What is overdue of a year that is not shown is not forgotten. */
+  private void otherYears(Expectations expectations, Region asked, String shown) {
+    for (String year : expectations.years()) {
+      int overdue =
+          year.equals(shown) ? 0 : expectations.of(asked, year).in(Progress.OVERDUE).size();
+      if (overdue > 0) {
+        qrp().print("cli.status-other-year", "period", year, "overdue", overdue);
+      }
+    }
   }
 
   /** A row for each; of several counties each department's has the county before it. */

@@ -124,6 +124,19 @@ public record DatasetContract(
     return period.stream().anyMatch(s -> s.place() == DateSource.Place.FIELD);
   }
 
+  /** Whether a department may send it. */
+  public boolean sentBy(String departmentId) {
+    return department.equals(departmentId) || department.equals(DepartmentsFile.ANY);
+  }
+
+  /** The date field that the period is read from row by row; empty if it is the sheet's. */
+  public Optional<String> periodField() {
+    return period.stream()
+        .filter(s -> s.place() == DateSource.Place.FIELD)
+        .findFirst()
+        .flatMap(DateSource::field);
+  }
+
   /** Whether a submission shows the state on one day rather than events. */
   public boolean snapshot() {
     return !snapshotDate.isEmpty();

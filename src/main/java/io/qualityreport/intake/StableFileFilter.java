@@ -69,7 +69,8 @@ public final class StableFileFilter {
   public static boolean candidate(Path file) {
     return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
         && !BY_PRODUCT.matcher(file.getFileName().toString()).matches()
-        && !DropFolder.NOTE.equals(file.getFileName().toString());
+        && !DropFolder.NOTE.equals(file.getFileName().toString())
+        && !ReminderFile.named(file);
   }
 
   /** Leaves a file alone for a while, after an attempt that broken infrastructure ended. */

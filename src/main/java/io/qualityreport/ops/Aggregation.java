@@ -1,5 +1,7 @@
 package io.qualityreport.ops;
 
+import io.qualityreport.completeness.Completeness;
+import io.qualityreport.completeness.RollCall;
 import io.qualityreport.measure.Explainer;
 import io.qualityreport.measure.Explanation;
 import io.qualityreport.measure.Figures;
@@ -34,7 +36,8 @@ import org.slf4j.LoggerFactory;
  * The nightly work: figures, findings and the published report of one period, from exactly the
  * loads up to one number; of several counties first each, then what they roll up to, all from the
  * same loads. One at a time in a process; the same warehouse, catalog, period and as-of day give
- * the same bytes. Thread-safe.
+ * the same bytes, until the day comes on which something is overdue that was not before.
+ * Thread-safe.
  */
 public final class Aggregation {
   private static final Logger LOG = LoggerFactory.getLogger(Aggregation.class);
@@ -156,6 +159,7 @@ public final class Aggregation {
                     findings,
                     narrative,
                     behind(figures, narrative),
+                    completeness(run),
                     explanations::get,
                     reading.rollsUp() ? counties(region, reading) : List.of()));
     progress.accept(Step.PUBLISH);
@@ -233,6 +237,18 @@ public final class Aggregation {
     LocalDate end = LocalDate.of(Integer.parseInt(period), 12, 31);
     LocalDate today = LocalDate.now(clock);
     return today.isBefore(end) ? today : end;
+  }
+
+  /**
+   * How what is expected stood on the day on which the run began, as far as it speaks of days up to
+   * the as-of day.
+   */
+  private Completeness completeness(Run run) {
+    LocalDate day = run.startedAt().atZone(clock.getZone()).toLocalDate();
+    LocalDate asOf = run.reading().asOf();
+    return new RollCall(catalog.calendar(), catalog.contracts(), warehouse, clock.getZone())
+        .on(day, run.reading())
+        .where(s -> !s.expectation().begins().isAfter(asOf));
   }
 
   private List<Submission> behind(Figures figures, Narrative narrative) {

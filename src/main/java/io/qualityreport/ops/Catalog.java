@@ -1,5 +1,6 @@
 package io.qualityreport.ops;
 
+import io.qualityreport.completeness.Calendar;
 import io.qualityreport.contract.CatalogFiles;
 import io.qualityreport.contract.Contracts;
 import io.qualityreport.measure.FigureCatalog;
@@ -14,13 +15,15 @@ import io.qualityreport.report.ReportPlan;
  * @param figures the figures
  * @param checks the checks
  * @param plan the report's sections
+ * @param calendar what is expected of departments
  */
 public record Catalog(
     CatalogFiles files,
     Contracts contracts,
     FigureCatalog figures,
     CheckCatalog checks,
-    ReportPlan plan) {
+    ReportPlan plan,
+    Calendar calendar) {
 
   /**
    * Loads a catalog.
@@ -35,6 +38,7 @@ public record Catalog(
         contracts,
         figures,
         CheckCatalog.load(files, figures),
-        ReportPlan.load(files, contracts, figures));
+        ReportPlan.load(files, contracts, figures),
+        Calendar.load(files, contracts));
   }
 }

@@ -14,6 +14,8 @@ import java.time.ZoneId;
  * @param results what the warehouse knows
  * @param explanations where figures come from
  * @param status the state of the whole
+ * @param expectations who is to send what, and how that stands
+ * @param reminders reminds departments of what is overdue
  */
 public record Operations(
     Home home,
@@ -24,4 +26,6 @@ public record Operations(
     Aggregation aggregation,
     Results results,
     Explanations explanations,
-    StatusBoard status) {}
+    StatusBoard status,
+    Expectations expectations,
+    SendReminders reminders) {}

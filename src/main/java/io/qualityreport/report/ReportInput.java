@@ -1,5 +1,6 @@
 package io.qualityreport.report;
 
+import io.qualityreport.completeness.Completeness;
 import io.qualityreport.measure.Explanation;
 import io.qualityreport.measure.Figures;
 import io.qualityreport.reconcile.Finding;
@@ -20,6 +21,7 @@ import java.util.function.Function;
  * @param findings the findings
  * @param narrative the sentences that departments add
  * @param submissions the submissions behind them, by number
+ * @param completeness how what is expected for the period stands
  * @param explain explains a figure by id
  * @param counties the counties that are rolled up; none in a county's own report
  */
@@ -31,6 +33,7 @@ public record ReportInput(
     List<Finding> findings,
     Narrative narrative,
     List<Submission> submissions,
+    Completeness completeness,
     Function<String, Explanation> explain,
     List<CountyResult> counties) {
 

@@ -22,6 +22,7 @@ final class SectionFacts {
   private final ReportPlan.Section section;
   private final Figures figures;
   private final List<Finding> findings;
+  private final CompletenessText completeness;
   private final Labels labels;
   private final FigureText text;
   private final String root;
@@ -37,6 +38,7 @@ final class SectionFacts {
     this.section = section;
     this.figures = input.figures();
     this.findings = input.findings();
+    this.completeness = new CompletenessText(input, labels);
     this.labels = labels;
     this.text = new FigureText(figures);
     this.root = root;
@@ -86,6 +88,11 @@ final class SectionFacts {
   /** The linked value alone. */
   String link(FigureValue v) {
     return MarkdownText.link(text.value(v), root + PageNames.figure(v.id()));
+  }
+
+  /** How much of what is expected for the whole report has come, and what has not. */
+  String completeness() {
+    return completeness.whole();
   }
 
   String title(String id) {

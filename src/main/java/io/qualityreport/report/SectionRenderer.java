@@ -64,14 +64,7 @@ final class SectionRenderer {
     view.put("sentences", new NarrativeText(input, labels, root).of(section));
     view.put("submissions", new Submissions(input, labels).behind(figures));
     view.put(
-        "absent",
-        figures.stream()
-            .flatMap(f -> f.missing().stream())
-            .distinct()
-            .sorted()
-            .map(labels::dataset)
-            .toList());
-    view.put("partly", new Counties(input).partly(figures, labels));
+        "completeness", new SafeString(new SectionGaps(input, labels, section, figures).text()));
     return view;
   }
 

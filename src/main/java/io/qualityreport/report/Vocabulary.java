@@ -33,6 +33,7 @@ final class Vocabulary extends AbstractExtension {
           printing("missing", SectionFacts::missing),
           printing("largest", SectionFacts::largest),
           printing("table", (facts, id) -> new FigureTable(facts).of(id)),
+          Map.entry("completeness", new Asked(List.of(), (f, a) -> safe(f.completeness()))),
           Map.entry("list", new Asked(List.of(MANY), (f, a) -> safe(f.list(ids(a))))),
           Map.entry("titles", new Asked(List.of(MANY), (f, a) -> safe(f.titles(ids(a))))),
           Map.entry("nonzero", new Asked(List.of(MANY), (f, a) -> f.nonzero(ids(a)))),

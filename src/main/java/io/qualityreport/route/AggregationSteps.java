@@ -1,39 +1,30 @@
 package io.qualityreport.route;
 
 import io.qualityreport.ops.Aggregation;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
+import io.qualityreport.ops.Periods;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 
 /** The step of the nightly route: aggregates every period that is due, of every region. */
 public final class AggregationSteps {
   private final Aggregation aggregation;
-  private final List<String> periods;
-  private final Clock clock;
+  private final Periods periods;
 
   /**
    * Makes the step.
    *
-   * @param periods the periods to aggregate; if empty, this year and the year before, whatever the
-   *     time that the trigger was meant for: a night that was missed is made up for by the next
+   * @param periods the periods to aggregate, whatever the time that the trigger was meant for: a
+   *     night that was missed is made up for by the next
    */
-  public AggregationSteps(Aggregation aggregation, List<String> periods, Clock clock) {
+  public AggregationSteps(Aggregation aggregation, Periods periods) {
     this.aggregation = aggregation;
-    this.periods = List.copyOf(periods);
-    this.clock = clock;
+    this.periods = periods;
   }
 
   /** Aggregates. */
   public void run(Exchange exchange) {
-    for (String period : periods.isEmpty() ? recent() : periods) {
+    for (String period : periods.now()) {
       aggregation.run(period, Optional.empty(), "schedule", step -> {});
     }
-  }
-
-  private List<String> recent() {
-    int year = LocalDate.now(clock).getYear();
-    return List.of(String.valueOf(year - 1), String.valueOf(year));
   }
 }

@@ -54,18 +54,22 @@ final class DatabaseRows implements EffectiveRows {
     database.run(
         attempted("read rows", dataset, reading),
         connection -> {
-          Sql sql =
-              Sql.of("select r.\"region\", r.\"submission_id\", r.\"source_row\",")
-                  .add(" r.\"snapshot_on\", ")
-                  .add(DatasetTable.list("r.", table.fieldNames()))
-                  .add(EffectiveSql.of(connection, table, reading).rows());
+          Sql sql = select(table).add(EffectiveSql.of(connection, table, reading).rows());
           where.ifPresent(w -> sql.add(" and (").add(w.sql(reading.dates())).add(")"));
           sql.add(" order by r.\"submission_id\", r.\"source_row\"");
           sql.forEach(connection, row -> consumer.accept(sourced(table, row)));
         });
   }
 
-  private static SourcedRow sourced(DatasetTable table, ResultSet row) throws SQLException {
+  /** What {@link #sourced} reads. */
+  static Sql select(DatasetTable table) {
+    return Sql.of("select r.\"region\", r.\"submission_id\", r.\"source_row\",")
+        .add(" r.\"snapshot_on\", ")
+        .add(DatasetTable.list("r.", table.fieldNames()));
+  }
+
+  /** A row of a result of {@link #select}. */
+  static SourcedRow sourced(DatasetTable table, ResultSet row) throws SQLException {
     return new SourcedRow(
         row.getString(1),
         row.getLong(2),

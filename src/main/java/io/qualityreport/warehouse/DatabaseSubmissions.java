@@ -65,6 +65,15 @@ final class DatabaseSubmissions implements SubmissionLedger {
   }
 
   @Override
+  public List<Submission> rejected(String region, String period) {
+    return submissions(
+        "find what was rejected of region %s and period %s".formatted(region, period),
+        Sql.of(SubmissionRows.SELECT + "where s.region = ? and s.dataset is not null", region)
+            .add(" and s.state = ?", SubmissionState.REJECTED.code())
+            .add(" and (s.period = ? or s.period is null) order by s.id", period));
+  }
+
+  @Override
   public List<Violation> violations(long submissionId, int limit) {
     return database.call(
         "read the violations of submission " + submissionId,

@@ -31,6 +31,12 @@ public interface SubmissionLedger {
   Optional<Submission> newestAccepted(
       String region, String dataset, Optional<String> period, String scope);
 
+  /**
+   * The rejected submissions of a region that were recognized as some dataset and speak of a period
+   * or do not say of which, oldest first.
+   */
+  List<Submission> rejected(String region, String period);
+
   /** What was wrong with a submission's rows, by row, at most so many. */
   List<Violation> violations(long submissionId, int limit);
 

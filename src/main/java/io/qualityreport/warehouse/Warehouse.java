@@ -17,6 +17,8 @@ public final class Warehouse implements AutoCloseable {
   private final WorkLock locks;
   private final SubmissionLedger submissions;
   private final EffectiveRows effectiveRows;
+  private final AcceptedRows acceptedRows;
+  private final ExpectationLedger expectations;
   private final RunLedger runs;
   private final QuartzStore quartz;
 
@@ -25,6 +27,8 @@ public final class Warehouse implements AutoCloseable {
     this.locks = new WorkLock(database);
     this.submissions = new DatabaseSubmissions(database);
     this.effectiveRows = new DatabaseRows(database);
+    this.acceptedRows = new DatabaseAcceptedRows(database);
+    this.expectations = new DatabaseExpectations(database, locks);
     this.runs = new DatabaseRuns(database);
     this.quartz = new QuartzStore(database);
   }
@@ -89,6 +93,16 @@ public final class Warehouse implements AutoCloseable {
   /** Rows in effect. */
   public EffectiveRows effectiveRows() {
     return effectiveRows;
+  }
+
+  /** Rows that were accepted, in effect or not. */
+  public AcceptedRows acceptedRows() {
+    return acceptedRows;
+  }
+
+  /** What is expected of departments, for the reminders' query. */
+  public ExpectationLedger expectations() {
+    return expectations;
   }
 
   /** Runs, figures and findings. */

@@ -95,7 +95,9 @@ class RoutesTest {
                   Map.entry("intake-statistics", "Started file"),
                   Map.entry("misplaced", "Stopped timer"),
                   Map.entry("nightly", "Stopped quartz"),
-                  Map.entry("aggregate", "Started direct")));
+                  Map.entry("aggregate", "Started direct"),
+                  Map.entry("reminders", "Stopped quartz"),
+                  Map.entry("remind", "Started direct")));
       assertThat(RouteLint.endpoints(context)).isEmpty();
     }
   }

@@ -51,6 +51,7 @@ class SettingsTest {
         qrp.region-title = 乌鲁木齐市
         qrp.zone = Asia/Urumqi
         qrp.nightly.cron = 0 0 3 * * ?
+        qrp.reminders.cron = 0 0 9 * * ?
         qrp.schedule.enabled = false
         qrp.intake.poll-millis = 50
         qrp.intake.quiet-millis = 0
@@ -68,6 +69,7 @@ class SettingsTest {
                 Regions.of(new Region("650100", "乌鲁木齐市")),
                 ZoneId.of("Asia/Urumqi"),
                 "0 0 3 * * ?",
+                "0 0 9 * * ?",
                 false,
                 Duration.ofMillis(50),
                 Duration.ZERO,
@@ -159,6 +161,7 @@ class SettingsTest {
           qrp.region               | 65422      | should be a division code of six digits such as 654224, found "65422"
           qrp.zone                 | Asia/Toli  | should be a time zone such as Asia/Shanghai, found "Asia/Toli"
           qrp.nightly.cron         | at night   | should be a Quartz cron expression such as 0 30 1 * * ?, found "at night"
+          qrp.reminders.cron       | 8:30       | should be a Quartz cron expression such as 0 30 1 * * ?, found "8:30"
           qrp.schedule.enabled     | yes        | should be true or false, found "yes"
           qrp.intake.poll-millis   | 0          | should be a whole number from 1 to 3600000, found "0"
           qrp.intake.quiet-millis  | 2s         | should be a whole number from 0 to 3600000, found "2s"
@@ -198,7 +201,8 @@ class SettingsTest {
                 + ": there is no setting qrp.zonee. There are: qrp.catalog,"
                 + " qrp.intake.poll-millis, qrp.intake.quiet-millis, qrp.nightly.cron,"
                 + " qrp.periods, qrp.prefecture, qrp.region, qrp.region-title, qrp.regions,"
-                + " qrp.schedule.enabled, qrp.warehouse.password, qrp.warehouse.pool-size, qrp.warehouse.url,"
+                + " qrp.reminders.cron, qrp.schedule.enabled, qrp.warehouse.password,"
+                + " qrp.warehouse.pool-size, qrp.warehouse.url,"
                 + " qrp.warehouse.user, qrp.zone. Correct the name or remove the line.");
   }
 
@@ -207,6 +211,7 @@ class SettingsTest {
         Regions.of(new Region("654224", "托里县")),
         ZoneId.of("Asia/Shanghai"),
         "0 30 1 * * ?",
+        "0 30 8 * * ?",
         true,
         Duration.ofSeconds(1),
         Duration.ofSeconds(2),

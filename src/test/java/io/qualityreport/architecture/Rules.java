@@ -36,11 +36,14 @@ record Rules(String root) {
     layers.put("contract", Set.of("text"));
     layers.put("decode", Set.of("text", "contract"));
     layers.put("warehouse", Set.of("text", "contract"));
+    layers.put("completeness", Set.of("text", "contract", "warehouse"));
     layers.put("intake", Set.of("text", "contract", "decode", "warehouse"));
     layers.put("form", Set.of("text", "contract", "intake", "office"));
     layers.put("measure", Set.of("text", "contract", "warehouse"));
     layers.put("reconcile", Set.of("text", "contract", "warehouse", "measure"));
-    layers.put("report", Set.of("text", "contract", "warehouse", "measure", "reconcile", "office"));
+    layers.put(
+        "report",
+        Set.of("text", "contract", "warehouse", "completeness", "measure", "reconcile", "office"));
     Set<String> work = Set.copyOf(layers.keySet());
     layers.put("ops", work);
     Set<String> operated = with(work, "ops");

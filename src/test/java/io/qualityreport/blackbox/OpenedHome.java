@@ -36,6 +36,11 @@ final class OpenedHome {
     return operations;
   }
 
+  /** The clock that everything in the home goes by. */
+  SettableClock clock() {
+    return clock;
+  }
+
   /** Puts a file into a department's folder, whole at once, and takes nothing in. */
   Path put(String department, String name, byte[] content) {
     return installation.drop(department, name, content);

@@ -171,7 +171,7 @@ class RegionsTest {
     assertThat(figure(WHOLE, "consumer.received").gaps()).isEmpty();
     assertThat(report(WHOLE))
         .contains("[12个](figures/water.problems.html)（不含示例乙县）")
-        .contains("部分县尚未报送的数据：示例乙县的《农村公路实体质量抽检》。依据这些数据的数值不含所列的县。")
+        .contains("示例乙县的《农村公路实体质量抽检》尚未报送：报送期限为2024年1月20日，尚未到期。有关指标只反映已经报送的数据。")
         .contains("| 12315受理举报诉求 | [580件](figures/consumer.received.html) | 290件 | 290件 |\n")
         .contains("| 排查问题数 | [12个](figures/water.problems.html)（不含示例乙县） | 12个 | 尚未报送 |\n")
         .contains("| 示例甲县 | 林果产品质量检测 | 8 | 2 | ")

@@ -31,6 +31,7 @@ class HelpTest {
           "check",
           "template",
           "status",
+          "remind",
           "logs");
 
   @ParameterizedTest
@@ -78,7 +79,7 @@ class HelpTest {
                             .exitCodeList()
                             .containsKey("3"))
                 .map(Map.Entry::getKey))
-        .containsExactly("intake", "nightly", "check");
+        .containsExactly("intake", "nightly", "check", "remind");
   }
 
   @Test

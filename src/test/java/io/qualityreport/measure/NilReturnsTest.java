@@ -62,6 +62,16 @@ class NilReturnsTest {
   }
 
   @Test
+  void aNilReturnOfADepartmentThatDoesNotSendTheTableChangesNothing() throws IOException {
+    Path herds = folder.resolve("catalog/datasets/works/herds.yaml");
+    String office = Files.readString(herds).replace("department: works", "department: office");
+    Files.delete(herds);
+    catalog.with("datasets/office/herds.yaml", office);
+    warehouse.state("nil-returns", "dataset_title=存栏");
+    assertThat(head().status()).isEqualTo(FigureStatus.MISSING);
+  }
+
+  @Test
   void rowsGoBeforeANilReturn() {
     warehouse.state("nil-returns", "dataset_title=存栏");
     warehouse.snapshot(

@@ -24,6 +24,7 @@ class ExplanationPageTest {
             input.findings(),
             input.narrative(),
             input.submissions(),
+            input.completeness(),
             figure -> change.apply(input.explain().apply(figure)),
             input.counties());
     byte[] html =

@@ -227,6 +227,7 @@ class ReportFilesTest {
             List.of(),
             input.narrative(),
             input.submissions(),
+            input.completeness(),
             new java.util.HashMap<String, io.qualityreport.measure.Explanation>()::get,
             input.counties());
     ReportWriter writer =

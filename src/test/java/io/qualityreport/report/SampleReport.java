@@ -1,5 +1,9 @@
 package io.qualityreport.report;
 
+import io.qualityreport.completeness.Calendar;
+import io.qualityreport.completeness.Completeness;
+import io.qualityreport.completeness.Progress;
+import io.qualityreport.completeness.Standing;
 import io.qualityreport.contract.CatalogFiles;
 import io.qualityreport.contract.DatasetContract;
 import io.qualityreport.measure.Explanation;
@@ -24,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -33,6 +38,7 @@ final class SampleReport {
   static final String SHA = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
   static final CatalogFiles CATALOG = CatalogFiles.packaged();
   static final Labels LABELS = Labels.of(YearFigures.CONTRACTS);
+  static final Calendar CALENDAR = Calendar.load(CATALOG, YearFigures.CONTRACTS);
   private static final List<String> DATASETS = datasets();
 
   /** A contradiction between the register and the declared total. */
@@ -55,9 +61,37 @@ final class SampleReport {
   private List<Sentence> sentences = List.of();
   private List<String> files = FILES;
   private String cell = "在用";
+  private Optional<Completeness> completeness = Optional.empty();
 
   SampleReport(YearFigures figures) {
     this.figures = figures.figures();
+  }
+
+  /** How what is expected stands, instead of as the figures say. */
+  SampleReport completeness(Completeness given) {
+    completeness = Optional.of(given);
+    return this;
+  }
+
+  /** In February everything came in time but what figures lack. */
+  private Completeness asFiguresSay() {
+    Set<String> missing =
+        figures.all().stream()
+            .filter(f -> !(f.figure().definition() instanceof Figure.PreviousYear))
+            .flatMap(f -> f.missing().stream())
+            .collect(Collectors.toSet());
+    return new Completeness(
+        CALENDAR.of("2023").stream()
+            .map(
+                e ->
+                    new Standing(
+                        "654224",
+                        e,
+                        missing.contains(e.dataset()) ? Progress.OVERDUE : Progress.ON_TIME,
+                        Optional.empty(),
+                        0,
+                        Optional.empty()))
+            .toList());
   }
 
   SampleReport findings(Finding... found) {
@@ -98,6 +132,7 @@ final class SampleReport {
         findings,
         new Narrative(sentences, PLAN::owns),
         LongStream.rangeClosed(1, DATASETS.size()).mapToObj(this::submission).toList(),
+        completeness.orElseGet(this::asFiguresSay),
         id -> explanation(figures.find(id).orElseThrow()),
         List.of());
   }

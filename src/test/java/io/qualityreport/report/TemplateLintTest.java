@@ -84,7 +84,7 @@ class TemplateLintTest {
         arguments(
             "{% for f in ['equipment.total'] %}{{ loop.index }}{% endfor %}",
             1,
-            "“loop” is not a word of templates; expected one of [asof, bound, change, chart, compare, contradicted, differ, else, elseif,"
+            "“loop” is not a word of templates; expected one of [asof, bound, change, chart, compare, completeness, contradicted, differ, else, elseif,"
                 + " empty, endfor, endif, equal, f, for, full, if, in, known, largest, leading, list, missing, nonzero,"
                 + " one, rows, table, title, titles, value, zero, zeros]"),
         arguments("{% set x = 'equipment.total' %}", 1, "“set” is not a word"),

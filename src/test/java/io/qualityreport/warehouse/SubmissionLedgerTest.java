@@ -88,6 +88,32 @@ class SubmissionLedgerTest extends WarehouseTest {
   }
 
   @Test
+  void whatWasRejectedIsOfTheRegionAndThePeriodOrOfNone() {
+    Drop drop = drop(DATASET);
+    SheetFacts unmatched =
+        new SheetFacts(
+            Optional.empty(),
+            "",
+            "",
+            Optional.empty(),
+            HeaderMap.NONE,
+            Optional.empty(),
+            "",
+            Optional.empty());
+    drop.load("1|||||");
+    Submission of2023 = record(drop, drop.facts(), SubmissionState.REJECTED);
+    Drop cases = drop(Datasets.CASES);
+    Submission ofNone = record(cases, cases.facts(), SubmissionState.REJECTED);
+    record(drop, unmatched, SubmissionState.REJECTED);
+    record(drop, drop.facts(), SubmissionState.DUPLICATE);
+    record(drop(DATASET).region("654221"), drop.facts(), SubmissionState.REJECTED);
+
+    assertThat(warehouse.submissions().rejected(Drop.REGION, "2023"))
+        .containsExactly(of2023, ofNone);
+    assertThat(warehouse.submissions().rejected(Drop.REGION, "2022")).containsExactly(ofNone);
+  }
+
+  @Test
   void aBrokenDatabaseIsNotAnEmptyOne() {
     warehouse.close();
     assertThatThrownBy(() -> warehouse.submissions().find(7))
