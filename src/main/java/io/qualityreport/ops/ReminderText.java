@@ -27,7 +27,7 @@ final class ReminderText {
     for (int i = 0; i < overdue.size(); i++) {
       item(text, i + 1, overdue.get(i));
     }
-    text.add(say("completeness.reminder-send"));
+    text.add(say("completeness.reminder-send", "forms", DropFolder.FORMS));
     List<DatasetContract> datasets =
         overdue.stream().map(Overdue::dataset).distinct().map(this::dataset).toList();
     for (DatasetContract dataset : datasets) {
@@ -39,7 +39,7 @@ final class ReminderText {
               "title",
               dataset.title()));
     }
-    text.add(say("completeness.reminder-nil"));
+    text.add(say("completeness.reminder-nil", "forms", DropFolder.FORMS));
     for (DatasetContract dataset : datasets) {
       text.add(say("completeness.reminder-nil-row", "title", dataset.title()));
     }

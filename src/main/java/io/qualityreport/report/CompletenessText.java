@@ -4,6 +4,7 @@ import static io.qualityreport.report.Words.say;
 
 import io.qualityreport.completeness.Completeness;
 import io.qualityreport.completeness.Progress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -22,38 +23,34 @@ final class CompletenessText {
   /** Empty where nothing is expected at all. */
   String whole() {
     int all = completeness.standings().size();
-    int open = count(Progress.NOT_DUE);
     if (all == 0) {
       return "";
     }
-    if (all == open) {
-      return say("complete-not-yet", "open", open);
-    }
-    String more = open == 0 ? "" : say("complete-open", "open", open);
+    String sum = say("complete-of", "all", all) + stands(all);
     return count(Progress.OVERDUE) == 0
-        ? all(all - open) + more
-        : some(all - open) + more + "\n\n" + table() + "\n" + say("complete-not-zero");
+        ? sum
+        : sum + say("complete-listed") + "\n\n" + table() + "\n" + say("complete-not-zero");
   }
 
-  private String all(int due) {
-    if (due == 1) {
-      return say(count(Progress.NIL) == 1 ? "complete-one-nil" : "complete-one");
-    }
-    return say("complete-all", "due", due, "nil", nil());
-  }
-
-  private String some(int due) {
+  /** How all of them stand, or how many stand how. */
+  private String stands(int all) {
     int overdue = count(Progress.OVERDUE);
-    return say(
-        due == overdue ? "complete-none" : "complete-some",
-        "due",
-        due,
-        "came",
-        due - overdue,
-        "nil",
-        nil(),
-        "overdue",
-        overdue);
+    int open = count(Progress.NOT_DUE);
+    if (overdue == all || open == all || overdue + open == 0) {
+      String key = overdue == all ? "overdue" : open == all ? "open" : "came";
+      return say("complete-" + (all == 1 ? "one-" : "all-") + key, "nil", nil());
+    }
+    List<String> parts = new ArrayList<>();
+    part(parts, "came", all - overdue - open);
+    part(parts, "overdue", overdue);
+    part(parts, "open", open);
+    return String.join(say("complete-comma"), parts) + say("stop");
+  }
+
+  private void part(List<String> parts, String key, int count) {
+    if (count > 0) {
+      parts.add(say("complete-some-" + key, "count", count, "nil", nil()));
+    }
   }
 
   private String nil() {

@@ -2,6 +2,9 @@ package io.qualityreport.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qualityreport.completeness.Completeness;
+import io.qualityreport.completeness.Progress;
+import io.qualityreport.completeness.Standing;
 import io.qualityreport.contract.CatalogFiles;
 import io.qualityreport.contract.Contracts;
 import io.qualityreport.measure.Figure;
@@ -23,6 +26,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +42,7 @@ class SampleYearRunTest {
   private static final CheckCatalog CHECKS = checks();
   private static final List<String> TAKEN = new ArrayList<>();
   private static Aggregation.Result result;
+  private static Completeness completeness;
 
   @BeforeAll
   static void dropTheWholeYear(@TempDir Path root) {
@@ -49,6 +55,8 @@ class SampleYearRunTest {
                     .forEach(TAKEN::add);
               }
               result = home.aggregate();
+              completeness =
+                  home.operations().expectations().of(home.operations().regions().whole(), "2023");
             });
   }
 
@@ -101,6 +109,35 @@ class SampleYearRunTest {
     assertThat(result.findings())
         .extracting(SampleYearRunTest::line)
         .containsExactlyElementsOf(Samples.lines("/sample-findings.txt"));
+  }
+
+  /** What figures lack and what is missing of the calendar is the same. */
+  @Test
+  void figuresAndCalendarAgreeOnWhatIsMissing() {
+    Set<String> missing =
+        completeness.standings().stream()
+            .filter(Standing::missing)
+            .map(s -> s.expectation().dataset())
+            .collect(Collectors.toSet());
+    Set<String> lacked =
+        result.figures().all().stream()
+            .filter(f -> !(f.figure().definition() instanceof Figure.PreviousYear))
+            .flatMap(f -> f.missing().stream())
+            .collect(Collectors.toSet());
+    assertThat(missing).isEqualTo(lacked).containsExactly(NOT_SENT);
+    assertThat(completeness.in(Progress.NIL))
+        .extracting(s -> s.expectation().dataset())
+        .containsExactly("incidents");
+  }
+
+  @Test
+  void theForestrySectionSaysWhatIsMissingSinceWhen() throws IOException {
+    assertThat(result.folder().resolve("sections/forestry.md"))
+        .content()
+        .contains("责任部门：林业和草原局。《林果产品质量检测》尚未报送：报送期限为2023年12月31日，自2024年1月1日起逾期。");
+    assertThat(result.folder().resolve("report.md"))
+        .content()
+        .contains("应报数据49份，已经报送48份（其中零报告1份），逾期未报1份。逾期未报的数据如下表。");
   }
 
   private static String line(Finding finding) {

@@ -28,6 +28,24 @@ class ScheduleTest {
         .allSatisfy(run -> assertThat(run).contains(",2023,2023-12-31,0,schedule,"));
   }
 
+  /** The real year is long over for 2023. */
+  @Test
+  void departmentsAreRemindedByThemselves() {
+    Installation home =
+        new Installation(
+            folder.resolve("reminded"),
+            Map.of("QRP_REMINDERS_CRON", "0/2 * * * * ?", "QRP_PERIODS", "2023"));
+    home.whileServing(
+        () ->
+            Installation.await(
+                "a reminder",
+                () ->
+                    Installation.files(home.inbox("forestry")).stream()
+                        .anyMatch(f -> f.getFileName().toString().startsWith("催报-"))));
+    assertThat(runs(home)).isEmpty();
+    home.qrp(0, "logs", "--route", "remind");
+  }
+
   @Test
   void aNightMissedWhileTheServiceWasDownIsMadeUpForOnce() {
     Missed missed = missed();

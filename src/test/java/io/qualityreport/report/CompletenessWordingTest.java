@@ -18,6 +18,7 @@ import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** How sections and the overview tell what is missing and since when, case by case. */
@@ -74,6 +75,22 @@ class CompletenessWordingTest {
     String text =
         new SampleReport(year).completeness(declared.completeness()).section(declared.section());
     assertThat(Text.words(text)).contains(String.join("\n", declared.says()));
+  }
+
+  /** One thing in all, for a catalog that expects no more. */
+  @ParameterizedTest
+  @CsvSource({
+    "ON_TIME, 应报数据1份，已经报送。",
+    "NIL, 应报数据1份，已经报送（其中零报告1份）。",
+    "NOT_DUE, 应报数据1份，未到报送期限，尚未报送。",
+    "OVERDUE, 应报数据1份，逾期未报。逾期未报的数据如下表。"
+  })
+  void oneThingIsNotAll(Progress progress, String says) {
+    Expectation only = SampleReport.CALENDAR.of("2023").get(0);
+    Standing stands = new Standing("654224", only, progress, Optional.empty(), 0, Optional.empty());
+    SampleReport report =
+        new SampleReport(new YearFigures()).completeness(new Completeness(List.of(stands)));
+    assertThat(Text.words(report.section("overview"))).contains("## （二）数据报送情况\n\n" + says + "\n");
   }
 
   @Test
