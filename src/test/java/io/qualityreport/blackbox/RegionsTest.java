@@ -281,4 +281,18 @@ class RegionsTest {
     Files.delete(lost);
     assertThat(commands.qrp(0, "status").out()).doesNotContain("In no drop folder");
   }
+
+  @Test
+  void theServiceTellsOfAMisplacedFileInTheLog() throws IOException {
+    Path early = Files.writeString(root.resolve("inbox/654221/早了.csv"), "x");
+    commands.whileServing(
+        () ->
+            Installation.await(
+                "the log", () -> !commands.qrp(0, "logs", "--route", "misplaced").out().isEmpty()));
+    Files.delete(early);
+    assertThat(commands.qrp(0, "logs", "--route", "misplaced").lines())
+        .singleElement()
+        .asString()
+        .endsWith("file=\"654221/早了.csv\" state=misplaced expected=<region>/<department>/<file>");
+  }
 }
