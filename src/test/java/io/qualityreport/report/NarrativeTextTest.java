@@ -96,8 +96,8 @@ class NarrativeTextTest {
             "## 十二、医疗卫生服务质量",
             "丁。",
             "## 附件2",
-            "| 补充情况 | 报送部门 | 文件 | 单元格 |\n",
-            "| 1 | 水利局 | %d 文字材料.csv | C2 |\n".formatted(number));
+            "| 补充情况 | 报送部门 | 报送编号 | 单元格 |\n",
+            "| 1 | 水利局 | %d | C2 |\n".formatted(number));
     assertThat(Jsoup.parse(report.text("index.html")).select("#water p").eachText())
         .contains("甲。", "乙12个。（农业农村局报送）", "丙。");
   }
