@@ -29,7 +29,7 @@ final class Accumulator {
       return;
     }
     known++;
-    if (measure == Measure.DISTINCT) {
+    if (measure == Measure.DISTINCT || measure == Measure.DISTINCT_BY_COUNTY) {
       different.add(value instanceof BigDecimal number ? Decimals.plain(number) : value);
     } else {
       addNumber(number(value));
@@ -55,7 +55,7 @@ final class Accumulator {
   Optional<BigDecimal> result() {
     return switch (measure) {
       case COUNT -> Optional.of(BigDecimal.valueOf(rows));
-      case DISTINCT -> Optional.of(BigDecimal.valueOf(different.size()));
+      case DISTINCT, DISTINCT_BY_COUNTY -> Optional.of(BigDecimal.valueOf(different.size()));
       case SUM -> known == 0 ? Optional.empty() : Optional.of(Decimals.plain(sum));
       case MIN -> least.map(Decimals::plain);
       case MAX -> greatest.map(Decimals::plain);

@@ -57,7 +57,9 @@ final class MeasuredReader {
     if (declared.measure() == null) {
       throw place
           .at("measure")
-          .wrong("expected one of count, distinct, sum, min, max, avg, found none; add it");
+          .wrong(
+              "expected one of count, distinct, distinct-by-county, sum, min, max, avg, found none;"
+                  + " add it");
     }
     return declared.measure();
   }
@@ -73,7 +75,14 @@ final class MeasuredReader {
     }
     Field field = field("field", place.at("field").text(name, "a text"), dataset);
     boolean number = field.type() == FieldType.NUMBER || field.type() == FieldType.INTEGER;
-    if (measure != Measure.DISTINCT && !number) {
+    if (measure == Measure.DISTINCT_BY_COUNTY && field.type() == FieldType.NUMBER) {
+      throw place
+          .at("field")
+          .wrong(
+              "expected a field that names something for %s, found %s of type %s"
+                  .formatted(written(measure), field.name(), written(field.type())));
+    }
+    if (measure != Measure.DISTINCT && measure != Measure.DISTINCT_BY_COUNTY && !number) {
       throw place
           .at("field")
           .wrong(

@@ -1,6 +1,8 @@
 package io.qualityreport.measure;
 
+import io.qualityreport.warehouse.Aggregate.Measure;
 import io.qualityreport.warehouse.SourcedRow;
+import java.util.List;
 
 /** Recomputes one target from rows one by one. */
 final class MeasuredRows {
@@ -27,10 +29,16 @@ final class MeasuredRows {
   /** Adds a row if it counts. */
   void accept(SourcedRow row) {
     if (test.in(target.group(), row) && test.holds(measured.where(), row)) {
-      accumulator.add(measured.field().map(field -> test.value(field, row)).orElse(null));
+      accumulator.add(measured.field().map(field -> value(field, row)).orElse(null));
       contribution.add(row);
       lowerBound |= measured.lowerBound().isPresent() && test.holds(measured.lowerBound(), row);
     }
+  }
+
+  private Object value(String field, SourcedRow row) {
+    Object value = test.value(field, row);
+    boolean ofItsCounty = measured.measure() == Measure.DISTINCT_BY_COUNTY && value != null;
+    return ofItsCounty ? List.of(row.region(), value) : value;
   }
 
   /** What the rows gave. */

@@ -20,6 +20,8 @@ public record Aggregate(
     COUNT,
     /** Number of different values. */
     DISTINCT,
+    /** Number of different values, where the same one of two counties is not the same thing. */
+    DISTINCT_BY_COUNTY,
     /** Sum of values. */
     SUM,
     /** Smallest value. */

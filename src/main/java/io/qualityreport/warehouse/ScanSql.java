@@ -84,7 +84,10 @@ final class ScanSql {
                 () -> new IllegalArgumentException(aggregate.measure() + " needs a field"));
     FieldType type = dataset.field(field).type();
     boolean number = type == FieldType.INTEGER || type == FieldType.NUMBER;
-    if (!number && aggregate.measure() != Measure.DISTINCT) {
+    boolean any =
+        aggregate.measure() == Measure.DISTINCT
+            || aggregate.measure() == Measure.DISTINCT_BY_COUNTY;
+    if (!number && !any) {
       throw new IllegalArgumentException(
           "%s of dataset %s needs a number, but field %s is of type %s"
               .formatted(aggregate.measure(), dataset.name(), field, type));
@@ -96,6 +99,8 @@ final class ScanSql {
     return switch (measure) {
       case COUNT -> "count(*)";
       case DISTINCT -> "count(distinct " + field + ")";
+      case DISTINCT_BY_COUNTY ->
+          "count(distinct r.\"region\" || '/' || cast(" + field + " as varchar))";
       case SUM, AVG -> "sum(" + field + ")";
       case MIN -> "min(" + field + ")";
       case MAX -> "max(" + field + ")";

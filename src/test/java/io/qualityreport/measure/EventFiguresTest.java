@@ -59,6 +59,7 @@ class EventFiguresTest {
     "vet.mean_of_months, 0.40, 4, ten months are over",
     "vet.sum_of_animals, 3, 3, a row without an animal is in no group",
     "vet.townships, 2, 4, different townships",
+    "vet.townships_of_counties, 2, 4, of one county the same",
     "vet.done, 15.92, 4, ten thousands",
     "vet.done/牛, 7.92, 2, ten thousands of a group",
     "vet.done/猪, 0.00, 0, the sum of no row",

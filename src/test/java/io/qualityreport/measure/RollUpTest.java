@@ -76,6 +76,9 @@ class RollUpTest {
     assertThat(figure("vet.density").numerator()).contains(new BigDecimal(350));
     assertThat(figure("vet.mean_cost").rounded()).contains(new BigDecimal("175.00"));
     assertThat(figure("vet.townships").value()).as("one name").contains(BigDecimal.ONE);
+    assertThat(figure("vet.townships_of_counties").value())
+        .as("each county's own")
+        .contains(new BigDecimal(2));
     assertThat(figure("vet.given").gaps()).isEmpty();
     assertThat(figure("vet.given").submissions()).containsExactly(1L, 2L);
   }
