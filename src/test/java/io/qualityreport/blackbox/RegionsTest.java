@@ -176,7 +176,7 @@ class RegionsTest {
         .contains("| 排查问题数 | [12个](figures/water.problems.html)（不含示例乙县） | 12个 | 尚未报送 |\n")
         .contains("| 示例甲县 | 林果产品质量检测 | 8 | 2 | ")
         .contains("强制免疫密度(上报)：由各县分别上报，比率不能相加，没有汇总数。");
-    assertThat(report(FIRST)).doesNotContain("部分县", "不含", "附件4");
+    assertThat(report(FIRST)).doesNotContain("部分县", "（不含", "附件4");
   }
 
   @ParameterizedTest(name = "{0} of {1}: {2}, {3}")
@@ -280,5 +280,19 @@ class RegionsTest {
     Files.delete(stray);
     Files.delete(lost);
     assertThat(commands.qrp(0, "status").out()).doesNotContain("In no drop folder");
+  }
+
+  @Test
+  void theServiceTellsOfAMisplacedFileInTheLog() throws IOException {
+    Path early = Files.writeString(root.resolve("inbox/654221/早了.csv"), "x");
+    commands.whileServing(
+        () ->
+            Installation.await(
+                "the log", () -> !commands.qrp(0, "logs", "--route", "misplaced").out().isEmpty()));
+    Files.delete(early);
+    assertThat(commands.qrp(0, "logs", "--route", "misplaced").lines())
+        .singleElement()
+        .asString()
+        .endsWith("file=\"654221/早了.csv\" state=misplaced expected=<region>/<department>/<file>");
   }
 }
