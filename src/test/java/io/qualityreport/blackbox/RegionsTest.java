@@ -174,7 +174,7 @@ class RegionsTest {
         .contains("示例乙县的《农村公路实体质量抽检》尚未报送：报送期限为2024年1月20日，尚未到期。有关指标只反映已经报送的数据。")
         .contains("| 12315受理举报诉求 | [580件](figures/consumer.received.html) | 290件 | 290件 |\n")
         .contains("| 排查问题数 | [12个](figures/water.problems.html)（不含示例乙县） | 12个 | 尚未报送 |\n")
-        .contains("| 示例甲县 | 林果产品质量检测 | 8 | 2 | ")
+        .contains("| 示例甲县 | 林果产品质量检测 | 8 | 3 | ")
         .contains("强制免疫密度(上报)：由各县分别上报，比率不能相加，没有汇总数。");
     assertThat(report(FIRST)).doesNotContain("部分县", "（不含", "附件4");
   }
