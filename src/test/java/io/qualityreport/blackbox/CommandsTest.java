@@ -42,6 +42,8 @@ class CommandsTest {
             "equipment.total ",
             "Findings:",
             "equipment-declared",
+            "Overdue:",
+            "fruit-tests",
             "Report: " + Path.of("target/blackbox-demo/reports/2023").toAbsolutePath());
   }
 
@@ -73,6 +75,7 @@ class CommandsTest {
         "figures     | figure_id,value,unit,numerator,denominator,rows,status",
         "findings    | finding_id,check,severity,subject,expected,actual,explanation",
         "submissions | id,department,dataset,file,state,read,accepted,rejected,duplicate,load_number,received_at",
+        "status      | region,department,dataset,part,due,state,days_late,received_at,file,refused",
         "runs        | id,period,as_of,watermark,trigger,started_at,finished_at,report"
       })
   void columnsAreStable(String listing, String columns) throws IOException {
@@ -160,7 +163,11 @@ class CommandsTest {
         .anyMatch(
             l -> l.startsWith("Newest run: 1, period 2023, started ") && l.endsWith(", complete"))
         .anyMatch(l -> l.matches("transport +交通运输局 +0 +1 +农村公路实体质量抽检2023年.xlsx +loaded"))
-        .anyMatch(l -> l.matches("forestry +林业和草原局 +0 +0"));
+        .anyMatch(l -> l.matches("forestry +林业和草原局 +0 +0"))
+        .contains("Who sent what of 2023:")
+        .anyMatch(l -> l.matches("654224 +forestry +fruit-tests +2023-12-31 +overdue +0"))
+        .anyMatch(
+            l -> l.matches("654224 +transport +road-sampling +2024-01-20 +late +[1-9]\\d* .+"));
   }
 
   private static String sha256(byte[] content) throws NoSuchAlgorithmException {

@@ -43,7 +43,8 @@ class ScheduleTest {
                     Installation.files(home.inbox("forestry")).stream()
                         .anyMatch(f -> f.getFileName().toString().startsWith("催报-"))));
     assertThat(runs(home)).isEmpty();
-    home.qrp(0, "logs", "--route", "remind");
+    assertThat(home.qrp(0, "logs", "--route", "remind").lines())
+        .anyMatch(l -> l.contains("region=654224 department=forestry overdue=1 reminder=催报-"));
   }
 
   @Test
