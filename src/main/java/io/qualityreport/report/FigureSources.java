@@ -34,7 +34,7 @@ final class FigureSources {
     row.put("title", text.title(f));
     row.put("value", link(text.value(f), PageNames.figure(f.id())));
     row.put("behind", text.behind(f));
-    row.put("day", Words.date(f.asOf()));
+    row.put("day", f.asOf());
     List<Map<String, Object>> files = submissions.behind(List.of(f));
     row.put("data", data(f, files));
     row.put("files", files.stream().map(FigureSources::file).toList());

@@ -16,7 +16,7 @@ import org.commonmark.node.Text;
  */
 final class ColumnWidths {
   /** What a column needs beside its text, in half-width characters. */
-  private static final int MARGIN = 2;
+  private static final int MARGIN = 3;
 
   /** A text as short as this is not broken: a date. */
   private static final int WHOLE = 17;
