@@ -23,6 +23,9 @@ public sealed interface IntakeOutcome {
   /** Nothing was taken; the reason says why and what to do. */
   record Rejected(Submission submission) implements IntakeOutcome {}
 
+  /** It would change more than its contract allows unasked; nothing changed yet. */
+  record Waiting(Submission submission) implements IntakeOutcome {}
+
   /** The outcome that a submission's state stands for. */
   static IntakeOutcome of(Submission submission) {
     return switch (submission.state()) {
@@ -30,6 +33,7 @@ public sealed interface IntakeOutcome {
       case PARTLY_LOADED -> new PartlyLoaded(submission);
       case DUPLICATE -> new Duplicate(submission);
       case REJECTED -> new Rejected(submission);
+      case WAITING -> new Waiting(submission);
     };
   }
 }

@@ -8,14 +8,11 @@ import io.qualityreport.text.Language;
 import io.qualityreport.text.Message;
 import io.qualityreport.warehouse.RowCounts;
 import io.qualityreport.warehouse.Submission;
-import io.qualityreport.warehouse.SubmissionState;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** The words of a receipt. */
 final class ReceiptText {
@@ -34,11 +31,7 @@ final class ReceiptText {
 
   /** What became of the drop as a whole, in a word or two. */
   String verdict(DropResult result) {
-    Set<SubmissionState> states = new TreeSet<>();
-    result.outcomes().forEach(o -> states.add(o.submission().state()));
-    boolean one = states.size() == 1;
-    SubmissionState state = one ? states.iterator().next() : SubmissionState.PARTLY_LOADED;
-    return words("intake.verdict-" + state.code());
+    return new ReceiptLine(result, language).verdict();
   }
 
   /** The whole receipt, lines ending in {@code \n}. */
@@ -52,6 +45,8 @@ final class ReceiptText {
     lines.add(
         words(
             "intake.receipt-head",
+            "line",
+            new ReceiptLine(result, language).of(oneLine(reception.drop().name())),
             "department",
             department(first.arrival().department()),
             "file",

@@ -9,7 +9,11 @@ public enum SubmissionState {
   /** The same content was taken before and nothing else since: nothing changed. */
   DUPLICATE("duplicate"),
   /** Nothing was taken. */
-  REJECTED("rejected");
+  REJECTED("rejected"),
+  /**
+   * It would change more than its contract allows unasked: nothing changed until it is confirmed.
+   */
+  WAITING("waiting");
 
   private final String code;
 

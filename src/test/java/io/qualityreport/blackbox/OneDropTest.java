@@ -40,7 +40,7 @@ class OneDropTest {
     assertThat(archived.get(0)).hasBinaryContent(export);
     assertThat(home.receipts(METROLOGY)).hasSize(1);
     assertThat(Files.readString(home.receipts(METROLOGY).get(0)))
-        .startsWith("\ufeff数据报送回执\r\n")
+        .startsWith("\ufeff已收下：" + Samples.INSTRUMENTS + "。共 649 行，收下 649 行。\r\n")
         .contains("读到 649 行：收下 649 行，退回 0 行，重复 0 行。")
         .contains(archived.get(0).getFileName().toString());
     assertThat(home.qrp(0, "logs", "--route", "intake-metrology", "--submission", "1").lines())

@@ -88,7 +88,9 @@ class RefusedFilesTest {
               assertThat(one.state()).isEqualTo(SubmissionState.REJECTED);
               assertThat(one.counts()).isEqualTo(new RowCounts(0, 0, 0, 0));
               assertThat(one.reason().orElseThrow().in(Language.ZH)).isEqualTo(file.reason());
-              assertThat(h.receipt(file.department())).contains("处理结果：未收下", "原因：" + file.reason());
+              assertThat(h.receipt(file.department()))
+                  .startsWith("未收下：" + file.name() + "。" + file.reason() + "\n")
+                  .contains("处理结果：未收下", "原因：" + file.reason());
               assertThat(archived(h, one)).hasBinaryContent(file.content());
             });
   }

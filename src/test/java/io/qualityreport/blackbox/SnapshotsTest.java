@@ -63,7 +63,7 @@ class SnapshotsTest {
           assertThat(again.reason().orElseThrow().in(Language.ZH))
               .isEqualTo("内容与 2024-01-10 报送的“导出_截至2023-11-07.csv”（报送编号 1）完全相同，数据没有变化，无需再处理。");
           assertThat(h.receipt("metrology"))
-              .contains("处理结果：重复报送", again.reason().get().in(Language.ZH));
+              .contains("处理结果：以前收过", again.reason().get().in(Language.ZH));
           assertThat(h.operations().results().submissions(Optional.empty())).hasSize(2);
           assertThat(h.figure(RECORDED)).isEqualTo("3");
         });
