@@ -30,6 +30,11 @@ final class DropInProgress {
     return file;
   }
 
+  /** The names that a sheet's file goes by. */
+  List<String> fileNames(DecodedFile.Sheet sheet) {
+    return Sheet.fileNames(file, sheet, arrival.fileName());
+  }
+
   /** What became of the sheets so far. */
   List<Submission> done() {
     return List.copyOf(done);

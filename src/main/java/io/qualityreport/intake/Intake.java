@@ -112,14 +112,13 @@ public final class Intake {
     warehouse.submissions().settle(reception.arrival().key());
   }
 
-  private DropResult ingest(DropInProgress drop) throws DecodeException {
+  private DropResult ingest(DropInProgress drop) {
     List<Message> notes = new ArrayList<>();
     for (DecodedFile.Sheet sheet : drop.file().sheets()) {
       if (sheet.hidden()) {
         hidden(sheet.name()).ifPresent(notes::add);
       } else if (!drop.recorded(sheet.name())) {
-        sheets
-            .take(drop, sheet)
+        take(drop, sheet)
             .ifPresentOrElse(drop::add, () -> other(sheet.name()).ifPresent(notes::add));
       }
     }
@@ -127,6 +126,14 @@ public final class Intake {
       drop.add(unmatched(drop));
     }
     return result(drop.done(), notes);
+  }
+
+  private Optional<Submission> take(DropInProgress drop, DecodedFile.Sheet sheet) {
+    try {
+      return sheets.take(drop, sheet);
+    } catch (DecodeException broken) {
+      return Optional.of(sheets.unreadable(drop, sheet, broken));
+    }
   }
 
   private static Optional<Message> hidden(String sheet) {
@@ -150,7 +157,7 @@ public final class Intake {
         .submissions()
         .record(
             drop.arrival(),
-            Sheet.unmatched(drop.file(), ""),
+            Sheet.unmatched(drop.file().origin(), ""),
             SubmissionState.REJECTED,
             Message.of("intake.no-dataset", "expected", expected),
             clock.instant());

@@ -9,9 +9,11 @@ import io.qualityreport.warehouse.HeaderMap;
 import io.qualityreport.warehouse.SheetFacts;
 import java.nio.charset.Charset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A sheet recognized as one dataset's, with what is needed to read its rows.
@@ -33,12 +35,12 @@ record Sheet(
   }
 
   /** The ledger's facts, once the rows told the scope. */
-  SheetFacts facts(DecodedFile file, String scope) {
+  SheetFacts facts(DecodedFile.Origin origin, String scope) {
     return new SheetFacts(
         Optional.of(contract().name()),
         context.sheet(),
-        format(file),
-        file.charset().map(Charset::name),
+        format(origin),
+        origin.charset().map(Charset::name),
         headerMap(),
         context.period(contract()),
         scope,
@@ -46,20 +48,25 @@ record Sheet(
   }
 
   /** The ledger's facts of a sheet that is no dataset's. */
-  static SheetFacts unmatched(DecodedFile file, String sheet) {
+  static SheetFacts unmatched(DecodedFile.Origin origin, String sheet) {
     return new SheetFacts(
         Optional.empty(),
         sheet,
-        format(file),
-        file.charset().map(Charset::name),
+        format(origin),
+        origin.charset().map(Charset::name),
         HeaderMap.NONE,
         Optional.empty(),
         "",
         Optional.empty());
   }
 
-  private static String format(DecodedFile file) {
-    return file.format().name().toLowerCase(Locale.ROOT);
+  /** The names that a sheet's file goes by: of a packed one its own and then the pack's. */
+  static List<String> fileNames(DecodedFile file, DecodedFile.Sheet sheet, String dropped) {
+    return Stream.concat(file.origin(sheet).inner().stream(), Stream.of(dropped)).toList();
+  }
+
+  private static String format(DecodedFile.Origin origin) {
+    return origin.format().name().toLowerCase(Locale.ROOT);
   }
 
   private HeaderMap headerMap() {
