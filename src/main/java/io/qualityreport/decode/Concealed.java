@@ -22,6 +22,21 @@ public record Concealed(List<Span> rows, Set<Integer> columns) {
     columns = Set.copyOf(columns);
   }
 
+  /** Whether a row is hidden. */
+  public boolean row(long row) {
+    int low = 0;
+    int high = rows.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) / 2;
+      if (rows.get(middle).last() < row) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low < rows.size() && rows.get(low).first() <= row;
+  }
+
   /**
    * Rows one after the other.
    *
@@ -31,11 +46,12 @@ public record Concealed(List<Span> rows, Set<Integer> columns) {
   public record Span(long first, long last) {}
 
   /** Collects what a sheet hides, its rows in ascending order. */
-  static final class Collector {
+  public static final class Collector {
     private final List<Span> rows = new ArrayList<>();
     private final Set<Integer> columns = new TreeSet<>();
 
-    void row(long row) {
+    /** Adds a row. */
+    public void row(long row) {
       Span last = rows.isEmpty() ? new Span(-1, -1) : rows.get(rows.size() - 1);
       if (last.last() + 1 == row) {
         rows.set(rows.size() - 1, new Span(last.first(), row));
@@ -44,13 +60,15 @@ public record Concealed(List<Span> rows, Set<Integer> columns) {
       }
     }
 
+    /** Adds columns up to a limit. */
     void columns(int first, int last, int limit) {
       for (int column = first; column <= Math.min(last, limit); column++) {
         columns.add(column);
       }
     }
 
-    Concealed all() {
+    /** All that was added. */
+    public Concealed all() {
       return new Concealed(rows, columns);
     }
   }

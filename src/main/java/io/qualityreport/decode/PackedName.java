@@ -91,19 +91,20 @@ final class PackedName {
   }
 
   private static Optional<String> decoded(byte[] raw) {
-    for (Charset charset : CHARSETS) {
-      try {
-        return Optional.of(
-            charset
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(ByteBuffer.wrap(raw))
-                .toString());
-      } catch (CharacterCodingException other) {
-        continue;
-      }
+    return CHARSETS.stream().flatMap(c -> strictly(c, raw).stream()).findFirst();
+  }
+
+  private static Optional<String> strictly(Charset charset, byte[] raw) {
+    try {
+      return Optional.of(
+          charset
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(raw))
+              .toString());
+    } catch (CharacterCodingException other) {
+      return Optional.empty();
     }
-    return Optional.empty();
   }
 }

@@ -15,6 +15,7 @@ final class DropInProgress {
   private final Arrival arrival;
   private final DecodedFile file;
   private final List<Submission> done;
+  private final List<Message> notes = new ArrayList<>();
 
   DropInProgress(Arrival arrival, DecodedFile file, List<Submission> recordedBeforeCrash) {
     this.arrival = arrival;
@@ -42,6 +43,15 @@ final class DropInProgress {
 
   void add(Submission submission) {
     done.add(submission);
+  }
+
+  /** Keeps what the sender should know besides. */
+  void note(Message note) {
+    notes.add(note);
+  }
+
+  List<Message> notes() {
+    return List.copyOf(notes);
   }
 
   boolean contains(long submissionId) {

@@ -138,7 +138,12 @@ public final class FileCheck {
               LocalDate.now(clock));
       return Optional.of(
           check(
-              new Sheet(match.get(), context, new ContractChecker(match.get().contract())), rows));
+              new Sheet(
+                  match.get(),
+                  context,
+                  sheet.concealed(),
+                  new ContractChecker(match.get().contract())),
+              rows));
     }
   }
 

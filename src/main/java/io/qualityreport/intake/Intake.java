@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -113,19 +112,18 @@ public final class Intake {
   }
 
   private DropResult ingest(DropInProgress drop) {
-    List<Message> notes = new ArrayList<>();
     for (DecodedFile.Sheet sheet : drop.file().sheets()) {
       if (sheet.hidden()) {
-        hidden(sheet.name()).ifPresent(notes::add);
+        hidden(sheet.name()).ifPresent(drop::note);
       } else if (!drop.recorded(sheet.name())) {
         take(drop, sheet)
-            .ifPresentOrElse(drop::add, () -> other(sheet.name()).ifPresent(notes::add));
+            .ifPresentOrElse(drop::add, () -> other(sheet.name()).ifPresent(drop::note));
       }
     }
     if (drop.done().isEmpty()) {
       drop.add(unmatched(drop));
     }
-    return result(drop.done(), notes);
+    return result(drop.done(), drop.notes());
   }
 
   private Optional<Submission> take(DropInProgress drop, DecodedFile.Sheet sheet) {

@@ -2,9 +2,12 @@ package io.qualityreport.intake;
 
 import io.qualityreport.contract.ContractChecker;
 import io.qualityreport.contract.DatasetContract;
+import io.qualityreport.decode.Concealed;
 import io.qualityreport.decode.DecodedFile;
 import io.qualityreport.decode.HeaderMatch;
 import io.qualityreport.decode.RowClassifier;
+import io.qualityreport.text.Language;
+import io.qualityreport.text.Message;
 import io.qualityreport.warehouse.HeaderMap;
 import io.qualityreport.warehouse.SheetFacts;
 import java.nio.charset.Charset;
@@ -20,14 +23,25 @@ import java.util.stream.Stream;
  *
  * @param match the header
  * @param context what the sheet says of itself
+ * @param concealed rows and columns that people do not see
  * @param classifier tells data from totals and notes
  * @param checker checks a row against the contract
  */
 record Sheet(
-    HeaderMatch match, SheetContext context, RowClassifier classifier, ContractChecker checker) {
+    HeaderMatch match,
+    SheetContext context,
+    Concealed concealed,
+    RowClassifier classifier,
+    ContractChecker checker) {
+  Sheet(HeaderMatch match, SheetContext context, Concealed concealed, ContractChecker checker) {
+    this(match, context, concealed, new RowClassifier(match), checker);
+  }
 
-  Sheet(HeaderMatch match, SheetContext context, ContractChecker checker) {
-    this(match, context, new RowClassifier(match), checker);
+  /** How a note begins that is about this sheet; empty for a text file. */
+  String named(Language language) {
+    return context.sheet().isEmpty()
+        ? ""
+        : Message.of("intake.sheet", "sheet", context.sheet()).in(language);
   }
 
   DatasetContract contract() {

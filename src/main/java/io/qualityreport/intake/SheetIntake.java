@@ -72,7 +72,7 @@ final class SheetIntake {
     LocalDate received = LocalDate.ofInstant(drop.arrival().receivedAt(), clock.getZone());
     SheetContext context =
         new SheetContext(match.titles(), sheet.name(), drop.fileNames(sheet), received);
-    return new Sheet(match, context, checkers.get(match.contract().name()));
+    return new Sheet(match, context, sheet.concealed(), checkers.get(match.contract().name()));
   }
 
   private Submission take(
@@ -88,15 +88,16 @@ final class SheetIntake {
       Optional<Submission> same = sameContent(drop, facts);
       if (same.isEmpty()) {
         rows.skipTo(sheet.match().lastRow());
-        return load(sheet, facts, rows, load);
+        RowIntake intake = new RowIntake(sheet, facts.scope(), load);
+        Submission loaded = load(sheet, rows, intake, load);
+        intake.notes().forEach(drop::note);
+        return loaded;
       }
     }
     return record(drop, facts, SubmissionState.DUPLICATE, repeated(drop, facts));
   }
 
-  private Submission load(Sheet sheet, SheetFacts facts, SheetRows rows, SubmissionLoad load)
-      throws DecodeException {
-    RowIntake intake = new RowIntake(sheet, facts.scope(), load);
+  private Submission load(Sheet sheet, SheetRows rows, RowIntake intake, SubmissionLoad load) {
     try {
       for (Optional<RawRecord> row = rows.next(); row.isPresent(); row = rows.next()) {
         intake.take(row.get());
