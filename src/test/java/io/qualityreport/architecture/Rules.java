@@ -110,7 +110,13 @@ record Rules(String root) {
     return noClasses()
         .that(not(resideInAnyPackage(in("decode", "form")).or(receipt).or(document)))
         .should()
-        .dependOnClassesThat(resideInAnyPackage("org.dhatim..", "org.apache.poi.."))
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                "org.dhatim..",
+                "org.apache.poi..",
+                "org.apache.commons.compress..",
+                "org.apache.james..",
+                "org.jsoup.."))
         .allowEmptyShould(true);
   }
 
