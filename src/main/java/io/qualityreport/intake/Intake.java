@@ -5,6 +5,8 @@ import io.qualityreport.contract.DatasetContract;
 import io.qualityreport.decode.DecodeException;
 import io.qualityreport.decode.DecodedFile;
 import io.qualityreport.decode.FileDecoder;
+import io.qualityreport.receipt.Answer;
+import io.qualityreport.receipt.Receipts;
 import io.qualityreport.text.Message;
 import io.qualityreport.warehouse.Arrival;
 import io.qualityreport.warehouse.HeaderMap;
@@ -101,7 +103,7 @@ public final class Intake {
    * file that was changed since it was read stays, as it is another drop.
    */
   public void finish(Reception reception, DropResult result) {
-    receipts.write(reception, result);
+    receipts.write(answer(reception, result));
     try {
       if (unchanged(reception)) {
         Files.delete(reception.drop().path());
@@ -110,6 +112,17 @@ public final class Intake {
       throw new UncheckedIOException("cannot remove " + reception.drop().path(), e);
     }
     warehouse.submissions().settle(reception.arrival().key());
+  }
+
+  private static Answer answer(Reception reception, DropResult result) {
+    DropFile drop = reception.drop();
+    return new Answer(
+        drop.path().resolveSibling(DropFolder.RECEIPTS),
+        drop.name(),
+        reception.archived().path(),
+        result.outcomes().stream().map(IntakeOutcome::submission).toList(),
+        result.notes(),
+        result.effects());
   }
 
   private DropResult ingest(DropInProgress drop) throws DecodeException {
