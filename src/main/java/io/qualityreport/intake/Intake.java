@@ -5,6 +5,8 @@ import io.qualityreport.contract.DatasetContract;
 import io.qualityreport.decode.DecodeException;
 import io.qualityreport.decode.DecodedFile;
 import io.qualityreport.decode.FileDecoder;
+import io.qualityreport.receipt.Answer;
+import io.qualityreport.receipt.Receipts;
 import io.qualityreport.text.Message;
 import io.qualityreport.warehouse.Arrival;
 import io.qualityreport.warehouse.HeaderMap;
@@ -102,7 +104,7 @@ public final class Intake {
    * @param held where the file goes
    */
   public void finish(Reception reception, DropResult result, HeldFiles held) {
-    receipts.write(reception, result);
+    receipts.write(answer(reception, result));
     try {
       if (unchanged(reception)) {
         held.take(reception.drop().path());
@@ -111,6 +113,17 @@ public final class Intake {
       throw new UncheckedIOException("cannot remove " + reception.drop().path(), e);
     }
     warehouse.submissions().settle(reception.arrival().key());
+  }
+
+  private static Answer answer(Reception reception, DropResult result) {
+    DropFile drop = reception.drop();
+    return new Answer(
+        drop.path().resolveSibling(DropFolder.RECEIPTS),
+        drop.name(),
+        reception.archived().path(),
+        result.outcomes().stream().map(IntakeOutcome::submission).toList(),
+        result.notes(),
+        result.effects());
   }
 
   private DropResult ingest(DropInProgress drop) {
