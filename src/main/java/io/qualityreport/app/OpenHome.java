@@ -5,11 +5,15 @@ import io.qualityreport.contract.CatalogFiles;
 import io.qualityreport.contract.Department;
 import io.qualityreport.decode.DecodeLimits;
 import io.qualityreport.decode.FileDecoder;
+import io.qualityreport.intake.Archive;
 import io.qualityreport.intake.Inbox;
+import io.qualityreport.intake.Intake;
 import io.qualityreport.ops.Aggregation;
 import io.qualityreport.ops.Catalog;
+import io.qualityreport.ops.Confirmations;
 import io.qualityreport.ops.Expectations;
 import io.qualityreport.ops.Explanations;
+import io.qualityreport.ops.FigureEffect;
 import io.qualityreport.ops.Home;
 import io.qualityreport.ops.Operations;
 import io.qualityreport.ops.Periods;
@@ -35,6 +39,7 @@ final class OpenHome implements AutoCloseable {
   private final Clock clock;
   private final FileDecoder decoder = new FileDecoder(DecodeLimits.standard());
   private final Warehouse warehouse;
+  private final Intake intake;
   private final Operations operations;
   private final HomeLogs logs;
   private final HomeLock lock;
@@ -48,6 +53,7 @@ final class OpenHome implements AutoCloseable {
     this.lock = lock;
     Catalog catalog = Catalog.load(catalog(settings));
     this.warehouse = Warehouse.open(settings.warehouse(), catalog.contracts());
+    this.intake = intake(catalog);
     this.operations = operations(catalog);
   }
 
@@ -108,6 +114,11 @@ final class OpenHome implements AutoCloseable {
     return warehouse;
   }
 
+  /** Takes drops in; the routes and the commands share it. */
+  Intake intake() {
+    return intake;
+  }
+
   Operations operations() {
     return operations;
   }
@@ -155,6 +166,12 @@ final class OpenHome implements AutoCloseable {
         new Explanations(catalog, warehouse),
         new StatusBoard(settings.regions(), inbox(catalog), catalog, warehouse),
         new Expectations(catalog, warehouse, settings.regions(), periods()),
-        () -> pipeline(false).reminders().send());
+        () -> pipeline(false).reminders().send(),
+        new Confirmations(warehouse, intake, inbox(catalog)));
+  }
+
+  private Intake intake(Catalog catalog) {
+    return new Intake(catalog.contracts(), warehouse, new Archive(home.archive()), decoder, clock)
+        .telling(new FigureEffect(catalog, clock));
   }
 }

@@ -55,7 +55,14 @@ final class ReceiptText {
             TIME.withZone(zone).format(first.arrival().receivedAt()),
             "verdict",
             verdict(result)));
-    violations.forEach((submission, found) -> sheet(lines, submission, found));
+    violations.forEach(
+        (submission, found) -> {
+          sheet(lines, submission, found);
+          result
+              .effects()
+              .getOrDefault(submission.id(), List.of())
+              .forEach(e -> lines.add(words("intake.receipt-effect", "effect", e.in(language))));
+        });
     for (Message note : result.notes()) {
       lines.add(words("intake.receipt-note", "note", note.in(language)));
     }
