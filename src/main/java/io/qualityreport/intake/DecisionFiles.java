@@ -13,19 +13,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Answers the small files by which a department decides of its own submissions that wait. Each is
  * recorded as a submission without rows. Thread-safe.
  */
 final class DecisionFiles {
+  private static final Logger LOG = LoggerFactory.getLogger(DecisionFiles.class);
   private static final String FORMAT = "decision";
 
   private final SubmissionLedger ledger;
   private final Decisions decisions;
   private final Clock clock;
 
-  /** What is answered, and of which submission. */
+  /**
+   * What is answered.
+   *
+   * @param state how it is recorded
+   * @param of the submission that was decided, empty if none was
+   */
   private record Answer(SubmissionState state, Message reason, Optional<Submission> of) {}
 
   DecisionFiles(SubmissionLedger ledger, Decisions decisions, Clock clock) {
@@ -40,21 +48,40 @@ final class DecisionFiles {
     Submission recorded =
         ledger.record(
             arrival, facts(answer.of()), answer.state(), answer.reason(), clock.instant());
-    List<Message> effects = answer.of().map(of -> ledger.effects(of.id())).orElse(List.of());
+    log(arrival, answer);
+    List<Message> effects =
+        answer
+            .of()
+            .filter(DecisionFiles::accepted)
+            .map(of -> ledger.effects(of.id()))
+            .orElse(List.of());
     return new DropResult(
         List.of(IntakeOutcome.of(recorded)), List.of(), Map.of(recorded.id(), effects));
   }
 
+  private static void log(Arrival arrival, Answer answer) {
+    answer
+        .of()
+        .ifPresent(
+            s ->
+                LOG.info(
+                    "department={} sha256={} decided_by=file state={} submission={}",
+                    arrival.department(),
+                    s.arrival().sha256(),
+                    s.state().code(),
+                    s.id()));
+  }
+
   private Answer answer(Arrival arrival, Decision decision) {
     if (decision.submission().isEmpty()) {
-      return refused(message("intake.decision-without-number", 0, arrival));
+      return withoutNumber(arrival);
     }
     long number = decision.submission().getAsLong();
     return ledger
         .find(number)
         .filter(s -> sender(s.arrival()).equals(sender(arrival)))
         .map(s -> s.state() == SubmissionState.WAITING ? decide(s, decision) : late(s, decision))
-        .orElseGet(() -> refused(message("intake.decision-unknown", number, arrival)));
+        .orElseGet(() -> unknown(number, arrival));
   }
 
   private Answer decide(Submission waiting, Decision decision) {
@@ -65,7 +92,7 @@ final class DecisionFiles {
           : new Answer(
               SubmissionState.LOADED,
               told("intake.decision-withdrawn", withdrawn),
-              Optional.empty());
+              Optional.of(withdrawn));
     }
     Submission confirmed = decisions.confirm(waiting);
     return accepted(confirmed)
@@ -118,15 +145,28 @@ final class DecisionFiles {
         s.reason().map(r -> r.in(Language.EN)).orElse(""));
   }
 
-  /** A message that names what waits of the same sender. */
-  private Message message(String key, long number, Arrival arrival) {
-    String waiting =
-        ledger.waiting().stream()
-            .filter(s -> sender(s.arrival()).equals(sender(arrival)))
-            .map(s -> String.valueOf(s.id()))
-            .collect(Collectors.joining("、"));
-    return Message.of(
-        waiting.isEmpty() ? key + "-none" : key, "submission", number, "waiting", waiting);
+  private Answer withoutNumber(Arrival arrival) {
+    String waiting = waiting(arrival);
+    return refused(
+        waiting.isEmpty()
+            ? Message.of("intake.decision-without-number-none")
+            : Message.of("intake.decision-without-number", "waiting", waiting));
+  }
+
+  private Answer unknown(long number, Arrival arrival) {
+    String waiting = waiting(arrival);
+    return refused(
+        waiting.isEmpty()
+            ? Message.of("intake.decision-unknown-none", "submission", number)
+            : Message.of("intake.decision-unknown", "submission", number, "waiting", waiting));
+  }
+
+  /** The numbers of what waits of the same sender. */
+  private String waiting(Arrival arrival) {
+    return ledger.waiting().stream()
+        .filter(s -> sender(s.arrival()).equals(sender(arrival)))
+        .map(s -> String.valueOf(s.id()))
+        .collect(Collectors.joining("、"));
   }
 
   private static List<String> sender(Arrival arrival) {

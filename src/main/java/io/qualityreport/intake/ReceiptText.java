@@ -8,6 +8,7 @@ import io.qualityreport.text.Language;
 import io.qualityreport.text.Message;
 import io.qualityreport.warehouse.RowCounts;
 import io.qualityreport.warehouse.Submission;
+import io.qualityreport.warehouse.SubmissionState;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -123,7 +124,9 @@ final class ReceiptText {
     if (counts.read() > 0) {
       lines.add(
           words(
-              "intake.receipt-counts",
+              submission.state() == SubmissionState.WAITING
+                  ? "intake.receipt-counts-waiting"
+                  : "intake.receipt-counts",
               "read",
               counts.read(),
               "accepted",
