@@ -18,8 +18,10 @@ import io.qualityreport.warehouse.WarehouseException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -41,6 +43,8 @@ public final class Intake {
   private final Receipts receipts;
   private final FileDecoder decoder;
   private final SheetIntake sheets;
+  private final Decisions decisions;
+  private final DecisionFiles decisionFiles;
   private final Clock clock;
 
   /** Opens an archived file; the decoder's own way unless a route reads the rows itself. */
@@ -57,13 +61,35 @@ public final class Intake {
    */
   public Intake(
       Contracts contracts, Warehouse warehouse, Archive archive, FileDecoder decoder, Clock clock) {
+    this(contracts, warehouse, archive, decoder, clock, CorrectionEffect.NONE);
+  }
+
+  private Intake(
+      Contracts contracts,
+      Warehouse warehouse,
+      Archive archive,
+      FileDecoder decoder,
+      Clock clock,
+      CorrectionEffect effect) {
     this.contracts = contracts;
     this.warehouse = warehouse;
     this.archive = archive;
     this.decoder = decoder;
     this.clock = clock;
     this.receipts = new Receipts(contracts, warehouse.submissions(), clock.getZone());
-    this.sheets = new SheetIntake(contracts, warehouse, clock);
+    this.sheets = new SheetIntake(contracts, warehouse, effect, clock);
+    this.decisions = new Decisions(warehouse.submissions(), sheets, archive, decoder, clock);
+    this.decisionFiles = new DecisionFiles(warehouse.submissions(), decisions, clock);
+  }
+
+  /** The same intake, which also tells senders what their corrections do to the report. */
+  public Intake telling(CorrectionEffect effect) {
+    return new Intake(contracts, warehouse, archive, decoder, clock, effect);
+  }
+
+  /** What is decided of submissions that wait. */
+  public Decisions decisions() {
+    return decisions;
   }
 
   /**
@@ -84,6 +110,12 @@ public final class Intake {
   public DropResult ingest(Reception reception, Opening opening) {
     Arrival arrival = reception.arrival();
     List<Submission> before = warehouse.submissions().unsettled(arrival.key());
+    Optional<Decision> decision = Decision.named(reception.drop().name());
+    if (decision.isPresent()) {
+      return before.isEmpty()
+          ? decisionFiles.take(arrival, decision.get())
+          : result(before, List.of());
+    }
     try (DecodedFile file = opening.open()) {
       return ingest(new DropInProgress(arrival, file, before));
     } catch (DecodeException unreadable) {
@@ -95,6 +127,29 @@ public final class Intake {
       return rejected(
           arrival, before, Message.of("intake.internal-error", "sha256", arrival.sha256()));
     }
+  }
+
+  /**
+   * Answers in the sender's folder what became of a submission that no file of his own decided.
+   *
+   * @param folder the sender's drop folder
+   * @param decided the submission
+   * @param note what else he should know
+   */
+  public void answer(Path folder, Submission decided, Message note) {
+    Arrival arrival = decided.arrival().at(clock.instant());
+    DropFile drop =
+        new DropFile(
+            folder.resolve(arrival.fileName()),
+            arrival.region(),
+            arrival.department(),
+            arrival.route());
+    Archive.Archived archived =
+        new Archive.Archived(archive.path(arrival.sha256()), arrival.sha256(), arrival.bytes(), 0);
+    receipts.write(
+        answer(
+            new Reception(drop, arrival, archived),
+            result(List.of(decided.arrivedAs(arrival)), List.of(note))));
   }
 
   /**
@@ -197,8 +252,13 @@ public final class Intake {
     return result(List.of(submission), List.of());
   }
 
-  private static DropResult result(List<Submission> submissions, List<Message> notes) {
-    return new DropResult(submissions.stream().map(IntakeOutcome::of).toList(), notes);
+  private DropResult result(List<Submission> submissions, List<Message> notes) {
+    Map<Long, List<Message>> effects =
+        submissions.stream()
+            .collect(
+                Collectors.toMap(Submission::id, s -> warehouse.submissions().effects(s.id())));
+    effects.values().removeIf(List::isEmpty);
+    return new DropResult(submissions.stream().map(IntakeOutcome::of).toList(), notes, effects);
   }
 
   private Arrival arrival(DropFile drop, Archive.Archived archived) {

@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
  * where its rows went, and, where nothing was taken, why.
  */
 final class ReceiptLine {
+  private static final Set<SubmissionState> NOTHING_TAKEN =
+      Set.of(SubmissionState.REJECTED, SubmissionState.WAITING);
+
   private final List<Submission> submissions;
   private final Language language;
 
@@ -38,7 +41,7 @@ final class ReceiptLine {
             "file",
             file,
             "what",
-            counts.read() == 0 || state() == SubmissionState.REJECTED
+            counts.read() == 0 || NOTHING_TAKEN.contains(state())
                 ? reasons()
                 : rows(counts).in(language))
         .in(language);
