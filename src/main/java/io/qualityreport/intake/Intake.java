@@ -182,6 +182,7 @@ public final class Intake {
   }
 
   private DropResult ingest(DropInProgress drop) {
+    drop.file().notes().forEach(drop::note);
     for (DecodedFile.Sheet sheet : drop.file().sheets()) {
       if (sheet.hidden()) {
         hidden(sheet.name()).ifPresent(drop::note);
