@@ -18,7 +18,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -153,12 +152,14 @@ public final class Intake {
   /**
    * Writes the receipt, settles the drop in the ledger and takes the file out of the drop folder; a
    * file that was changed since it was read stays, as it is another drop.
+   *
+   * @param held where the file goes
    */
-  public void finish(Reception reception, DropResult result) {
+  public void finish(Reception reception, DropResult result, HeldFiles held) {
     receipts.write(reception, result);
     try {
       if (unchanged(reception)) {
-        Files.delete(reception.drop().path());
+        held.take(reception.drop().path());
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot remove " + reception.drop().path(), e);
@@ -166,21 +167,27 @@ public final class Intake {
     warehouse.submissions().settle(reception.arrival().key());
   }
 
-  private DropResult ingest(DropInProgress drop) throws DecodeException {
-    List<Message> notes = new ArrayList<>();
+  private DropResult ingest(DropInProgress drop) {
     for (DecodedFile.Sheet sheet : drop.file().sheets()) {
       if (sheet.hidden()) {
-        hidden(sheet.name()).ifPresent(notes::add);
+        hidden(sheet.name()).ifPresent(drop::note);
       } else if (!drop.recorded(sheet.name())) {
-        sheets
-            .take(drop, sheet)
-            .ifPresentOrElse(drop::add, () -> other(sheet.name()).ifPresent(notes::add));
+        take(drop, sheet)
+            .ifPresentOrElse(drop::add, () -> other(sheet.name()).ifPresent(drop::note));
       }
     }
     if (drop.done().isEmpty()) {
       drop.add(unmatched(drop));
     }
-    return result(drop.done(), notes);
+    return result(drop.done(), drop.notes());
+  }
+
+  private Optional<Submission> take(DropInProgress drop, DecodedFile.Sheet sheet) {
+    try {
+      return sheets.take(drop, sheet);
+    } catch (DecodeException broken) {
+      return Optional.of(sheets.unreadable(drop, sheet, broken));
+    }
   }
 
   private static Optional<Message> hidden(String sheet) {
@@ -204,7 +211,7 @@ public final class Intake {
         .submissions()
         .record(
             drop.arrival(),
-            Sheet.unmatched(drop.file(), ""),
+            Sheet.unmatched(drop.file().origin(), ""),
             SubmissionState.REJECTED,
             Message.of("intake.no-dataset", "expected", expected),
             clock.instant());

@@ -3,6 +3,7 @@ package io.qualityreport.intake;
 import io.qualityreport.contract.DatasetContract;
 import io.qualityreport.contract.DatasetContract.OnError;
 import io.qualityreport.contract.Field;
+import io.qualityreport.text.Language;
 import io.qualityreport.text.Message;
 import io.qualityreport.warehouse.Correction;
 import io.qualityreport.warehouse.RowCounts;
@@ -89,7 +90,11 @@ final class Refusals {
         "columns",
         columns,
         "row",
-        sheet.match().lastRow());
+        sheet.match().lastRow(),
+        "question",
+        HeaderQuestions.required(sheet.match(), Language.ZH),
+        "questionEn",
+        HeaderQuestions.required(sheet.match(), Language.EN));
   }
 
   private static Message tooManyBadRows(DatasetContract contract, RowCounts counts) {

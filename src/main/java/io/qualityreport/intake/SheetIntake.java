@@ -53,30 +53,33 @@ final class SheetIntake {
       }
       String department = drop.arrival().department();
       Optional<HeaderMatch> match =
-          matcher.match(department, rows.top(), sheet.merged(), drop.arrival().fileName());
+          matcher.match(department, rows.top(), sheet.merged(), drop.fileNames(sheet));
       boolean whole = match.filter(m -> m.missing().isEmpty()).isPresent();
       Optional<Message> other =
           whole
               ? Optional.empty()
               : matcher.otherDepartments(department, rows.top(), sheet.merged());
       if (other.isPresent()) {
-        return other.map(o -> refuse(drop, Sheet.unmatched(drop.file(), sheet.name()), o));
+        return other.map(
+            o -> refuse(drop, Sheet.unmatched(drop.file().origin(sheet), sheet.name()), o));
       }
       return match.isEmpty()
           ? Optional.empty()
-          : Optional.of(take(drop, recognized(drop, sheet, match.get()), rows));
+          : Optional.of(take(drop, sheet, recognized(drop, sheet, match.get()), rows));
     }
   }
 
   private Sheet recognized(DropInProgress drop, DecodedFile.Sheet sheet, HeaderMatch match) {
     LocalDate received = LocalDate.ofInstant(drop.arrival().receivedAt(), clock.getZone());
     SheetContext context =
-        new SheetContext(match.titles(), sheet.name(), drop.arrival().fileName(), received);
-    return new Sheet(match, context, checkers.get(match.contract().name()));
+        new SheetContext(match.titles(), sheet.name(), drop.fileNames(sheet), received);
+    return new Sheet(match, context, sheet.concealed(), checkers.get(match.contract().name()));
   }
 
-  private Submission take(DropInProgress drop, Sheet sheet, SheetRows rows) throws DecodeException {
-    SheetFacts facts = facts(drop, sheet, rows);
+  private Submission take(
+      DropInProgress drop, DecodedFile.Sheet origin, Sheet sheet, SheetRows rows)
+      throws DecodeException {
+    SheetFacts facts = facts(drop, origin, sheet, rows);
     Optional<Message> refusal = refusal(drop, sheet, facts);
     if (refusal.isPresent()) {
       return refuse(drop, facts, refusal.get());
@@ -85,8 +88,12 @@ final class SheetIntake {
       Optional<Submission> same = sameContent(drop, facts);
       if (same.isEmpty()) {
         rows.skipTo(sheet.match().lastRow());
-        return load(sheet, facts, rows, load)
-            .orElseGet(() -> ending.end(sheet.contract(), drop.arrival(), load, false));
+        RowIntake intake = new RowIntake(sheet, facts.scope(), load);
+        Submission loaded =
+            load(sheet, rows, intake, load)
+                .orElseGet(() -> ending.end(sheet.contract(), drop.arrival(), load, false));
+        intake.notes().forEach(drop::note);
+        return loaded;
       }
     }
     return record(drop, facts, SubmissionState.DUPLICATE, repeated(drop, facts));
@@ -111,37 +118,36 @@ final class SheetIntake {
   }
 
   private Optional<Submission> confirm(
-      DropInProgress drop, DecodedFile.Sheet named, Submission waiting, SheetRows rows)
+      DropInProgress drop, DecodedFile.Sheet origin, Submission waiting, SheetRows rows)
       throws DecodeException {
     Optional<Sheet> sheet =
         matcher
-            .match(
-                drop.arrival().department(), rows.top(), named.merged(), drop.arrival().fileName())
-            .map(match -> recognized(drop, named, match))
-            .filter(s -> facts(drop, s, rows).equals(waiting.facts()));
-    if (sheet.isEmpty()) {
-      return Optional.empty();
-    }
-    DatasetContract contract = sheet.get().contract();
-    Optional<SubmissionLoad> resumed = warehouse.resume(waiting, contract);
+            .match(drop.arrival().department(), rows.top(), origin.merged(), drop.fileNames(origin))
+            .map(match -> recognized(drop, origin, match))
+            .filter(s -> facts(drop, origin, s, rows).equals(waiting.facts()));
+    return sheet.isEmpty() ? Optional.empty() : resume(sheet.get(), waiting, rows);
+  }
+
+  private Optional<Submission> resume(Sheet sheet, Submission waiting, SheetRows rows) {
+    Optional<SubmissionLoad> resumed = warehouse.resume(waiting, sheet.contract());
     if (resumed.isEmpty()) {
       return Optional.empty();
     }
     try (SubmissionLoad load = resumed.get()) {
-      rows.skipTo(sheet.get().match().lastRow());
-      return load(sheet.get(), waiting.facts(), rows, load)
-          .or(() -> Optional.of(ending.end(contract, waiting.arrival(), load, true)));
+      rows.skipTo(sheet.match().lastRow());
+      return load(sheet, rows, new RowIntake(sheet, waiting.facts().scope(), load), load)
+          .or(() -> Optional.of(ending.end(sheet.contract(), waiting.arrival(), load, true)));
     }
   }
 
-  private static SheetFacts facts(DropInProgress drop, Sheet sheet, SheetRows rows) {
-    return sheet.facts(drop.file(), RowIntake.scope(sheet, rows.top()));
+  private static SheetFacts facts(
+      DropInProgress drop, DecodedFile.Sheet origin, Sheet sheet, SheetRows rows) {
+    return sheet.facts(drop.file().origin(origin), RowIntake.scope(sheet, rows.top()));
   }
 
   /** Brings the rows into a load and settles keys; ends it if it cannot be taken. */
   private Optional<Submission> load(
-      Sheet sheet, SheetFacts facts, SheetRows rows, SubmissionLoad load) throws DecodeException {
-    RowIntake intake = new RowIntake(sheet, facts.scope(), load);
+      Sheet sheet, SheetRows rows, RowIntake intake, SubmissionLoad load) {
     try {
       for (Optional<RawRecord> row = rows.next(); row.isPresent(); row = rows.next()) {
         intake.take(row.get());
@@ -180,6 +186,12 @@ final class SheetIntake {
         earlier.arrival().fileName(),
         "on",
         LocalDate.ofInstant(earlier.arrival().receivedAt(), clock.getZone()));
+  }
+
+  /** Records a sheet that cannot be read; the others of its file may well be. */
+  Submission unreadable(DropInProgress drop, DecodedFile.Sheet sheet, DecodeException broken) {
+    return refuse(
+        drop, Sheet.unmatched(drop.file().origin(sheet), sheet.name()), broken.explanation());
   }
 
   private Submission refuse(DropInProgress drop, SheetFacts facts, Message reason) {
