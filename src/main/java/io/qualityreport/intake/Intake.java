@@ -63,7 +63,7 @@ public final class Intake {
     this.archive = archive;
     this.decoder = decoder;
     this.clock = clock;
-    this.receipts = new Receipts(contracts, warehouse.submissions(), clock.getZone());
+    this.receipts = new Receipts(contracts, warehouse.submissions(), decoder, clock.getZone());
     this.sheets = new SheetIntake(contracts, warehouse, clock);
   }
 
