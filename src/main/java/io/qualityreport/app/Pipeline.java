@@ -37,7 +37,8 @@ final class Pipeline implements AutoCloseable {
   static Pipeline start(OpenHome home, boolean scheduled) {
     home.operations().expectations().record();
     new Leftovers(home.warehouse().submissions(), home.inbox()).settle();
-    StableFileFilter filter = new StableFileFilter(home.clock(), home.settings().quiet());
+    IntakeSettings intake = home.settings().intake();
+    StableFileFilter filter = new StableFileFilter(home.clock(), intake.quiet(), intake.held());
     Main main = new Main();
     // The program itself listens to SIGTERM: it stops the routes first and the warehouse last.
     main.setShutdownStrategy(new SimpleMainShutdownStrategy());

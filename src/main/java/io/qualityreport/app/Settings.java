@@ -4,7 +4,6 @@ import io.qualityreport.ops.Home;
 import io.qualityreport.ops.Regions;
 import io.qualityreport.warehouse.WarehouseSettings;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +17,7 @@ import java.util.Optional;
  * @param nightlyCron when the nightly run starts, a Quartz cron expression in that zone
  * @param reminderCron when departments are reminded, likewise
  * @param scheduled whether the schedule is kept at all
- * @param poll how often drop folders are looked at
- * @param quiet how long a file must not have changed before it is taken
+ * @param intake how drop folders are watched
  * @param warehouse where the warehouse is
  * @param catalog a directory instead of the packaged catalog
  * @param periods the years that the nightly run computes; if empty, this year and the year before
@@ -31,8 +29,7 @@ record Settings(
     String nightlyCron,
     String reminderCron,
     boolean scheduled,
-    Duration poll,
-    Duration quiet,
+    IntakeSettings intake,
     WarehouseSettings warehouse,
     Optional<Path> catalog,
     List<String> periods,
@@ -59,8 +56,7 @@ record Settings(
             reader.cron("qrp.nightly.cron", "0 30 1 * * ?"),
             reader.cron("qrp.reminders.cron", "0 30 8 * * ?"),
             reader.flag("qrp.schedule.enabled", "true"),
-            reader.millis("qrp.intake.poll-millis", "1000", 1),
-            reader.millis("qrp.intake.quiet-millis", "2000", 0),
+            IntakeSettings.read(reader),
             warehouse(home, reader),
             reader.optional("qrp.catalog").map(home.root()::resolve),
             reader.years("qrp.periods"),

@@ -101,12 +101,14 @@ public final class Intake {
   /**
    * Writes the receipt, settles the drop in the ledger and takes the file out of the drop folder; a
    * file that was changed since it was read stays, as it is another drop.
+   *
+   * @param held where the file goes
    */
-  public void finish(Reception reception, DropResult result) {
+  public void finish(Reception reception, DropResult result, HeldFiles held) {
     receipts.write(answer(reception, result));
     try {
       if (unchanged(reception)) {
-        Files.delete(reception.drop().path());
+        held.take(reception.drop().path());
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot remove " + reception.drop().path(), e);

@@ -26,8 +26,13 @@ public final class StableFileFilter {
   private static final Pattern BY_PRODUCT =
       Pattern.compile("(~\\$|\\.).*|.*\\.(tmp|part|crdownload)|Thumbs\\.db|desktop\\.ini");
 
+  /** A file without a byte is most often the first moment of a copy. */
+  private static final int LONGER_IF_EMPTY = 10;
+
   private final Clock clock;
   private final Duration quiet;
+  private final Duration forEmpty;
+  private final HeldFiles held;
   private final Map<Path, Sighting> sightings = new ConcurrentHashMap<>();
 
   private record Sighting(
@@ -44,10 +49,13 @@ public final class StableFileFilter {
    *
    * @param clock the pipeline's clock
    * @param quiet how long a file must not have changed
+   * @param held how long a file that was taken is held aside, see {@link HeldFiles}
    */
-  public StableFileFilter(Clock clock, Duration quiet) {
+  public StableFileFilter(Clock clock, Duration quiet, Duration held) {
     this.clock = clock;
     this.quiet = quiet;
+    this.forEmpty = quiet.multipliedBy(LONGER_IF_EMPTY);
+    this.held = new HeldFiles(clock, held);
   }
 
   /** Whether the file may be taken now; asking is what starts its waiting time. */
@@ -63,6 +71,11 @@ public final class StableFileFilter {
       sightings.remove(file);
       return false;
     }
+  }
+
+  /** Where files go that were taken. */
+  public HeldFiles held() {
+    return held;
   }
 
   /** Whether the file is one to be taken, now or once it is stable. */
@@ -103,7 +116,7 @@ public final class StableFileFilter {
                     ? before
                     : new Sighting(
                         now.size(), now.lastModifiedTime().toInstant(), time, Optional.empty()));
-    return !time.isBefore(sighting.since().plus(quiet))
+    return !time.isBefore(sighting.since().plus(sighting.size() == 0 ? forEmpty : quiet))
         && sighting.postponed().map(p -> !time.isBefore(p.until())).orElse(true);
   }
 }

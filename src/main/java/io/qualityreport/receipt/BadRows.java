@@ -74,9 +74,12 @@ final class BadRows {
     }
     Map<Long, List<Violation>> wrong =
         violations.stream()
-            .collect(Collectors.groupingBy(Violation::sourceRow, TreeMap::new, Collectors.toList()));
+            .collect(
+                Collectors.groupingBy(Violation::sourceRow, TreeMap::new, Collectors.toList()));
     List<BadSheet.Row> bad = new ArrayList<>();
-    top.stream().filter(r -> wrong.containsKey(r.row())).forEach(r -> bad.add(bad(r, wrong, places)));
+    top.stream()
+        .filter(r -> wrong.containsKey(r.row()))
+        .forEach(r -> bad.add(bad(r, wrong, places)));
     long last = violations.get(violations.size() - 1).sourceRow();
     for (; row.isPresent() && row.get().row() <= last; row = source.next()) {
       if (wrong.containsKey(row.get().row())) {
@@ -101,18 +104,17 @@ final class BadRows {
         .orElse(0);
   }
 
-  private static BadSheet.Row bad(
-      RawRecord row, Map<Long, List<Violation>> wrong, Places places) {
+  private static BadSheet.Row bad(RawRecord row, Map<Long, List<Violation>> wrong, Places places) {
     List<Violation> found = wrong.get(row.row());
     Set<Integer> columns =
-        found.stream()
-            .flatMap(v -> places.column(v).stream().boxed())
-            .collect(Collectors.toSet());
+        found.stream().flatMap(v -> places.column(v).stream().boxed()).collect(Collectors.toSet());
     return new BadSheet.Row(
         row.row(),
         CellTexts.of(row),
         columns,
-        found.stream().map(v -> places.field(v).isEmpty() ? say(v) : places.field(v) + "：" + say(v)).collect(Collectors.joining("\n")));
+        found.stream()
+            .map(v -> places.field(v).isEmpty() ? say(v) : places.field(v) + "：" + say(v))
+            .collect(Collectors.joining("\n")));
   }
 
   private static String say(Violation violation) {

@@ -91,10 +91,7 @@ final class Enclosures {
   }
 
   private static int first(Submission submission) {
-    return submission.facts().header().columns().values().stream()
-        .mapToInt(c -> c)
-        .min()
-        .orElse(0);
+    return submission.facts().header().columns().values().stream().mapToInt(c -> c).min().orElse(0);
   }
 
   private static String say(Violation violation) {

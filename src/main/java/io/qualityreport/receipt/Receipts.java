@@ -34,8 +34,7 @@ public final class Receipts {
    * @param decoder opens the archived file again, for the rows that are sent back
    * @param zone the business time zone
    */
-  public Receipts(
-      Contracts contracts, SubmissionLedger ledger, FileDecoder decoder, ZoneId zone) {
+  public Receipts(Contracts contracts, SubmissionLedger ledger, FileDecoder decoder, ZoneId zone) {
     this.ledger = ledger;
     this.enclosures = new Enclosures(contracts, decoder);
     this.zone = zone;

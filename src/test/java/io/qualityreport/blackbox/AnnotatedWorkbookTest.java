@@ -94,7 +94,8 @@ class AnnotatedWorkbookTest {
           h.drop(MARKET, "特种设备_截至2023-11-07.xlsx", book(".xlsx"));
           byte[] saved = saved(read(h.newestReceipt(MARKET, ".xlsx")), "first");
           assertThat(Marked.<List<String>>ask(saved, b -> Marked.comments(b, 0))).hasSize(3);
-          Submission second = h.drop(MARKET, "特种设备_截至2023-11-07.xlsx", Marked.typed(saved, column() + "4", "在用"));
+          Submission second =
+              h.drop(MARKET, "特种设备_截至2023-11-07.xlsx", Marked.typed(saved, column() + "4", "在用"));
           assertThat(second.counts()).isEqualTo(new RowCounts(12, 11, 1, 0));
           byte[] twice = read(h.newestReceipt(MARKET, ".xlsx"));
           assertThat(Marked.<List<String>>ask(twice, b -> Marked.coloured(b, 0)))
@@ -140,9 +141,7 @@ class AnnotatedWorkbookTest {
   private static String colour(Workbook book, String address) {
     Color color =
         Marked.cell(book.getSheetAt(0), address).getCellStyle().getFillForegroundColorColor();
-    return color instanceof XSSFColor xlsx
-        ? xlsx.getARGBHex()
-        : ((HSSFColor) color).getHexString();
+    return color instanceof XSSFColor xlsx ? xlsx.getARGBHex() : ((HSSFColor) color).getHexString();
   }
 
   private static FillPatternType fill(Sheet sheet, String address) {
@@ -199,8 +198,7 @@ class AnnotatedWorkbookTest {
   private static void validation(Sheet sheet) {
     var helper = sheet.getDataValidationHelper();
     var list = helper.createExplicitListConstraint(new String[] {"在用", "停用"});
-    sheet.addValidationData(
-        helper.createValidation(list, new CellRangeAddressList(2, 99, 5, 5)));
+    sheet.addValidationData(helper.createValidation(list, new CellRangeAddressList(2, 99, 5, 5)));
   }
 
   private static byte[] read(Path file) {

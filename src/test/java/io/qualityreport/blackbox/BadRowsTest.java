@@ -29,14 +29,14 @@ class BadRowsTest {
 
   @Test
   void rowsThatAddUpAreCorrectedAndSentByThemselves() {
-    byte[] table =
-        DropTable.complaints(1, 9).with(1, "类型", "=1+1").with(1, "挽回损失", "很多").utf8();
+    byte[] table = DropTable.complaints(1, 9).with(1, "类型", "=1+1").with(1, "挽回损失", "很多").utf8();
     home.open(
         h -> {
           Submission first = h.drop(MARKET, "12315_2023年.csv", table);
           assertThat(first.counts()).isEqualTo(new RowCounts(9, 8, 1, 0));
           Path workbook = h.newestReceipt(MARKET, ROWS);
-          assertThat(workbook.getFileName()).hasToString("20240110-100000_部分收下_12315_2023年.csv_退回的行.xlsx");
+          assertThat(workbook.getFileName())
+              .hasToString("20240110-100000_部分收下_12315_2023年.csv_退回的行.xlsx");
           assertThat(h.receipt(MARKET))
               .contains(
                   """
@@ -53,7 +53,9 @@ class BadRowsTest {
               .startsWith("[原文件行号, 退回原因, 编号, 类型, 接收时间, ");
           assertThat(Marked.<List<String>>ask(rows, b -> Marked.coloured(b, 0)))
               .contains("D2", "L2");
-          assertThat(Marked.<String>ask(rows, b -> Marked.cell(b.getSheetAt(0), "D2").getCellType().name()))
+          assertThat(
+                  Marked.<String>ask(
+                      rows, b -> Marked.cell(b.getSheetAt(0), "D2").getCellType().name()))
               .isEqualTo("STRING");
           byte[] corrected = Marked.typed(Marked.typed(rows, "D2", "举报"), "L2", "120.5");
           Submission second = h.drop(MARKET, workbook.getFileName().toString(), corrected);

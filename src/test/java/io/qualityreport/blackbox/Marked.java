@@ -51,7 +51,9 @@ final class Marked {
 
   static Cell cell(Sheet sheet, String address) {
     CellReference at = new CellReference(address);
-    return sheet.getRow(at.getRow()).getCell(at.getCol(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+    return sheet
+        .getRow(at.getRow())
+        .getCell(at.getCol(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
   }
 
   /** Each comment of a sheet with its cell. */

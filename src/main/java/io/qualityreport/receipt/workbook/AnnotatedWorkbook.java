@@ -46,7 +46,8 @@ public final class AnnotatedWorkbook {
    * @param marks by sheet name what is wrong
    * @return empty if it is too large, has none of these sheets, or cannot be written as it was
    */
-  public static synchronized Optional<Annotated> xlsx(Path original, Map<String, List<Mark>> marks) {
+  public static synchronized Optional<Annotated> xlsx(
+      Path original, Map<String, List<Mark>> marks) {
     try {
       if (InflatedSize.above(original, MOST_BYTES)) {
         return Optional.empty();

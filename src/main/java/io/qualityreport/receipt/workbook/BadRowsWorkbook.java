@@ -135,7 +135,9 @@ public final class BadRowsWorkbook {
   private static String printable(String text) {
     return cut(text, LONGEST_CELL)
         .replaceAll("[\\p{Cntrl}&&[^\\n\\t]]|[\\ufffe\\uffff]", " ")
-        .replaceAll("(?<![\\ud800-\\udbff])[\\udc00-\\udfff]|[\\ud800-\\udbff](?![\\udc00-\\udfff])", "\ufffd");
+        .replaceAll(
+            "(?<![\\ud800-\\udbff])[\\udc00-\\udfff]|[\\ud800-\\udbff](?![\\udc00-\\udfff])",
+            "\ufffd");
   }
 
   private static String cut(String text, int most) {

@@ -34,8 +34,7 @@ final class CellComments {
       if (text.startsWith(START)) {
         remove(comment.getAddress());
       } else if (text.contains(BEHIND)) {
-        comment.setString(
-            making.createRichTextString(text.substring(0, text.indexOf(BEHIND))));
+        comment.setString(making.createRichTextString(text.substring(0, text.indexOf(BEHIND))));
       }
     }
   }

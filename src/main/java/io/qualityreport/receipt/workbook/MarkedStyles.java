@@ -1,7 +1,9 @@
 package io.qualityreport.receipt.workbook;
 
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -17,6 +19,8 @@ import org.apache.poi.xssf.usermodel.XSSFColor;
  * receipt can give it back.
  */
 final class MarkedStyles {
+  private static final HexFormat HEX = HexFormat.of();
+  private static final byte[] RGB = HEX.parseHex(MarkColor.RGB);
   private static final short XLS_COLOR = IndexedColors.CORAL.getIndex();
   private static final short NONE = IndexedColors.AUTOMATIC.getIndex();
 
@@ -50,12 +54,11 @@ final class MarkedStyles {
     boolean filled = own.getFillPattern() == FillPatternType.SOLID_FOREGROUND;
     style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
     if (style instanceof XSSFCellStyle xlsx) {
-      XSSFColor before = filled ? ((XSSFCellStyle) own).getFillForegroundXSSFColor() : null;
-      xlsx.setFillForegroundColor(new XSSFColor(rgb(), null));
-      if (before != null && before.getRGBWithTint() != null) {
-        xlsx.setFillBackgroundColor(new XSSFColor(kept(before.getRGBWithTint()), null));
-      } else {
-        xlsx.setFillBackgroundColor(NONE);
+      xlsx.setFillForegroundColor(new XSSFColor(RGB, null));
+      xlsx.setFillBackgroundColor(NONE);
+      if (filled) {
+        rgb(((XSSFCellStyle) own).getFillForegroundXSSFColor())
+            .ifPresent(rgb -> xlsx.setFillBackgroundColor(new XSSFColor(kept(rgb), null)));
       }
     } else {
       style.setFillForegroundColor(XLS_COLOR);
@@ -70,8 +73,7 @@ final class MarkedStyles {
       XSSFColor before = ((XSSFCellStyle) ours).getFillBackgroundXSSFColor();
       byte[] argb = before == null ? null : before.getARGB();
       if (argb != null && argb[0] == KEPT) {
-        xlsx.setFillForegroundColor(
-            new XSSFColor(new byte[] {argb[1], argb[2], argb[3]}, null));
+        xlsx.setFillForegroundColor(new XSSFColor(new byte[] {argb[1], argb[2], argb[3]}, null));
         xlsx.setFillBackgroundColor(NONE);
         return style;
       }
@@ -90,7 +92,8 @@ final class MarkedStyles {
     }
     if (style instanceof XSSFCellStyle xlsx) {
       XSSFColor color = xlsx.getFillForegroundXSSFColor();
-      return color != null && color.getARGBHex() != null
+      return color != null
+          && color.getARGBHex() != null
           && color.getARGBHex().endsWith(MarkColor.RGB);
     }
     return style instanceof HSSFCellStyle && style.getFillForegroundColor() == XLS_COLOR;
@@ -102,8 +105,12 @@ final class MarkedStyles {
     return copy;
   }
 
-  private static byte[] rgb() {
-    return java.util.HexFormat.of().parseHex(MarkColor.RGB);
+  private static Optional<byte[]> rgb(XSSFColor color) {
+    return Optional.ofNullable(color)
+        .flatMap(
+            c ->
+                Optional.ofNullable(c.getRGBWithTint())
+                    .or(() -> Optional.ofNullable(c.getARGBHex()).map(HEX::parseHex)));
   }
 
   private static byte[] kept(byte[] rgb) {

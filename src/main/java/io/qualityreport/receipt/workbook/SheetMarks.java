@@ -11,7 +11,9 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 
-/** The marks on one sheet: colours and comments of an earlier receipt go, those of this one come. */
+/**
+ * The marks on one sheet: colours and comments of an earlier receipt go, those of this one come.
+ */
 final class SheetMarks {
   private static final int MOST_REASONS = 8;
   private static final int MOST_COMMENTS = 2_000;
