@@ -2,9 +2,12 @@ package io.qualityreport.app;
 
 import ch.qos.logback.classic.Level;
 import io.qualityreport.contract.CatalogFiles;
+import io.qualityreport.contract.Contracts;
 import io.qualityreport.contract.Department;
 import io.qualityreport.decode.DecodeLimits;
 import io.qualityreport.decode.FileDecoder;
+import io.qualityreport.decode.HeaderFinder;
+import io.qualityreport.decode.HeaderWitness;
 import io.qualityreport.intake.Inbox;
 import io.qualityreport.ops.Aggregation;
 import io.qualityreport.ops.Catalog;
@@ -33,7 +36,7 @@ final class OpenHome implements AutoCloseable {
   private final Home home;
   private final Settings settings;
   private final Clock clock;
-  private final FileDecoder decoder = new FileDecoder(DecodeLimits.standard());
+  private final FileDecoder decoder;
   private final Warehouse warehouse;
   private final Operations operations;
   private final HomeLogs logs;
@@ -47,6 +50,7 @@ final class OpenHome implements AutoCloseable {
     this.logs = logs;
     this.lock = lock;
     Catalog catalog = Catalog.load(catalog(settings));
+    this.decoder = decoder(catalog.contracts());
     this.warehouse = Warehouse.open(settings.warehouse(), catalog.contracts());
     this.operations = operations(catalog);
   }
@@ -68,6 +72,12 @@ final class OpenHome implements AutoCloseable {
       lock.close();
       throw broken;
     }
+  }
+
+  /** A decoder that knows the headers of a catalog's tables. */
+  static FileDecoder decoder(Contracts contracts) {
+    HeaderWitness witness = HeaderWitness.of(new HeaderFinder(contracts.datasets()));
+    return new FileDecoder(DecodeLimits.standard(), witness);
   }
 
   /** The catalog that the settings name. */

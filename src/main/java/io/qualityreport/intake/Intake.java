@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -127,21 +126,27 @@ public final class Intake {
         result.effects());
   }
 
-  private DropResult ingest(DropInProgress drop) throws DecodeException {
-    List<Message> notes = new ArrayList<>();
+  private DropResult ingest(DropInProgress drop) {
     for (DecodedFile.Sheet sheet : drop.file().sheets()) {
       if (sheet.hidden()) {
-        hidden(sheet.name()).ifPresent(notes::add);
+        hidden(sheet.name()).ifPresent(drop::note);
       } else if (!drop.recorded(sheet.name())) {
-        sheets
-            .take(drop, sheet)
-            .ifPresentOrElse(drop::add, () -> other(sheet.name()).ifPresent(notes::add));
+        take(drop, sheet)
+            .ifPresentOrElse(drop::add, () -> other(sheet.name()).ifPresent(drop::note));
       }
     }
     if (drop.done().isEmpty()) {
       drop.add(unmatched(drop));
     }
-    return result(drop.done(), notes);
+    return result(drop.done(), drop.notes());
+  }
+
+  private Optional<Submission> take(DropInProgress drop, DecodedFile.Sheet sheet) {
+    try {
+      return sheets.take(drop, sheet);
+    } catch (DecodeException broken) {
+      return Optional.of(sheets.unreadable(drop, sheet, broken));
+    }
   }
 
   private static Optional<Message> hidden(String sheet) {
@@ -165,7 +170,7 @@ public final class Intake {
         .submissions()
         .record(
             drop.arrival(),
-            Sheet.unmatched(drop.file(), ""),
+            Sheet.unmatched(drop.file().origin(), ""),
             SubmissionState.REJECTED,
             Message.of("intake.no-dataset", "expected", expected),
             clock.instant());

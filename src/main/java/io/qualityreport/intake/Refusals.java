@@ -5,6 +5,7 @@ import io.qualityreport.contract.DatasetContract.Mode;
 import io.qualityreport.contract.DatasetContract.OnError;
 import io.qualityreport.contract.Field;
 import io.qualityreport.receipt.workbook.BadRowsWorkbook;
+import io.qualityreport.text.Language;
 import io.qualityreport.text.Message;
 import io.qualityreport.warehouse.RowCounts;
 import java.math.BigDecimal;
@@ -62,7 +63,11 @@ final class Refusals {
         "columns",
         columns,
         "row",
-        sheet.match().lastRow());
+        sheet.match().lastRow(),
+        "question",
+        HeaderQuestions.required(sheet.match(), Language.ZH),
+        "questionEn",
+        HeaderQuestions.required(sheet.match(), Language.EN));
   }
 
   private static Message tooManyBadRows(DatasetContract contract, RowCounts counts) {

@@ -52,31 +52,34 @@ final class SheetIntake {
       }
       String department = drop.arrival().department();
       Optional<HeaderMatch> match =
-          matcher.match(department, rows.top(), sheet.merged(), drop.arrival().fileName());
+          matcher.match(department, rows.top(), sheet.merged(), drop.fileNames(sheet));
       boolean whole = match.filter(m -> m.missing().isEmpty()).isPresent();
       Optional<Message> other =
           whole
               ? Optional.empty()
               : matcher.otherDepartments(department, rows.top(), sheet.merged());
       if (other.isPresent()) {
-        return other.map(o -> refuse(drop, Sheet.unmatched(drop.file(), sheet.name()), o));
+        return other.map(
+            o -> refuse(drop, Sheet.unmatched(drop.file().origin(sheet), sheet.name()), o));
       }
       return match.isEmpty()
           ? Optional.empty()
-          : Optional.of(take(drop, recognized(drop, sheet, match.get()), rows));
+          : Optional.of(take(drop, sheet, recognized(drop, sheet, match.get()), rows));
     }
   }
 
   private Sheet recognized(DropInProgress drop, DecodedFile.Sheet sheet, HeaderMatch match) {
     LocalDate received = LocalDate.ofInstant(drop.arrival().receivedAt(), clock.getZone());
     SheetContext context =
-        new SheetContext(match.titles(), sheet.name(), drop.arrival().fileName(), received);
-    return new Sheet(match, context, checkers.get(match.contract().name()));
+        new SheetContext(match.titles(), sheet.name(), drop.fileNames(sheet), received);
+    return new Sheet(match, context, sheet.concealed(), checkers.get(match.contract().name()));
   }
 
-  private Submission take(DropInProgress drop, Sheet sheet, SheetRows rows) throws DecodeException {
+  private Submission take(
+      DropInProgress drop, DecodedFile.Sheet origin, Sheet sheet, SheetRows rows)
+      throws DecodeException {
     List<RawRecord> top = rows.top();
-    SheetFacts facts = sheet.facts(drop.file(), RowIntake.scope(sheet, top));
+    SheetFacts facts = sheet.facts(drop.file().origin(origin), RowIntake.scope(sheet, top));
     Optional<Message> refusal = refusal(drop, sheet, facts);
     if (refusal.isPresent()) {
       return refuse(drop, facts, refusal.get());
@@ -85,15 +88,16 @@ final class SheetIntake {
       Optional<Submission> same = sameContent(drop, facts);
       if (same.isEmpty()) {
         rows.skipTo(sheet.match().lastRow());
-        return load(sheet, facts, rows, load);
+        RowIntake intake = new RowIntake(sheet, facts.scope(), load);
+        Submission loaded = load(sheet, rows, intake, load);
+        intake.notes().forEach(drop::note);
+        return loaded;
       }
     }
     return record(drop, facts, SubmissionState.DUPLICATE, repeated(drop, facts));
   }
 
-  private Submission load(Sheet sheet, SheetFacts facts, SheetRows rows, SubmissionLoad load)
-      throws DecodeException {
-    RowIntake intake = new RowIntake(sheet, facts.scope(), load);
+  private Submission load(Sheet sheet, SheetRows rows, RowIntake intake, SubmissionLoad load) {
     try {
       for (Optional<RawRecord> row = rows.next(); row.isPresent(); row = rows.next()) {
         intake.take(row.get());
@@ -134,6 +138,12 @@ final class SheetIntake {
         earlier.arrival().fileName(),
         "on",
         LocalDate.ofInstant(earlier.arrival().receivedAt(), clock.getZone()));
+  }
+
+  /** Records a sheet that cannot be read; the others of its file may well be. */
+  Submission unreadable(DropInProgress drop, DecodedFile.Sheet sheet, DecodeException broken) {
+    return refuse(
+        drop, Sheet.unmatched(drop.file().origin(sheet), sheet.name()), broken.explanation());
   }
 
   private Submission refuse(DropInProgress drop, SheetFacts facts, Message reason) {
