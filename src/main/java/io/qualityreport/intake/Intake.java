@@ -76,7 +76,7 @@ public final class Intake {
     this.archive = archive;
     this.decoder = decoder;
     this.clock = clock;
-    this.receipts = new Receipts(contracts, warehouse.submissions(), clock.getZone());
+    this.receipts = new Receipts(contracts, warehouse.submissions(), decoder, clock.getZone());
     this.sheets = new SheetIntake(contracts, warehouse, effect, clock);
     this.decisions = new Decisions(warehouse.submissions(), sheets, archive, decoder, clock);
     this.decisionFiles = new DecisionFiles(warehouse.submissions(), decisions, clock);
