@@ -3,6 +3,7 @@ package io.qualityreport.app;
 import io.qualityreport.intake.Archive;
 import io.qualityreport.intake.Intake;
 import io.qualityreport.intake.StableFileFilter;
+import io.qualityreport.intake.TakenFiles;
 import io.qualityreport.ops.Regions;
 import io.qualityreport.route.AggregationSteps;
 import io.qualityreport.route.CsvCells;
@@ -39,7 +40,7 @@ final class Wiring {
     main.bind("intake", steps());
     main.bind("stableFiles", new StableFiles(filter));
     main.bind("csvCells", new CsvCells());
-    main.bind("misplaced", new MisplacedFiles(home.inbox()));
+    main.bind("misplaced", new MisplacedFiles(home.inbox(), new TakenFiles(home.clock())));
     main.bind("aggregation", new AggregationSteps(home.operations().aggregation(), home.periods()));
     main.bind("reminders", home.reminderSteps());
     main.bind("warehouse", home.warehouse().dataSource());

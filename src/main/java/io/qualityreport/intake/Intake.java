@@ -15,7 +15,6 @@ import io.qualityreport.warehouse.Warehouse;
 import io.qualityreport.warehouse.WarehouseException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +36,7 @@ public final class Intake {
   private final Contracts contracts;
   private final Warehouse warehouse;
   private final Archive archive;
+  private final TakenFiles taken;
   private final Receipts receipts;
   private final FileDecoder decoder;
   private final SheetIntake sheets;
@@ -61,6 +61,7 @@ public final class Intake {
     this.archive = archive;
     this.decoder = decoder;
     this.clock = clock;
+    this.taken = new TakenFiles(clock);
     this.receipts = new Receipts(contracts, warehouse.submissions(), clock.getZone());
     this.sheets = new SheetIntake(contracts, warehouse, clock);
   }
@@ -103,9 +104,7 @@ public final class Intake {
   public void finish(Reception reception, DropResult result) {
     receipts.write(reception, result);
     try {
-      if (unchanged(reception)) {
-        Files.delete(reception.drop().path());
-      }
+      taken.take(reception.drop().path(), reception.archived());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot remove " + reception.drop().path(), e);
     }
@@ -191,12 +190,5 @@ public final class Intake {
         ArrivalKey.of(drop, archived),
         drop.route(),
         clock.instant());
-  }
-
-  private static boolean unchanged(Reception reception) throws IOException {
-    return Files.exists(reception.drop().path())
-        && Files.size(reception.drop().path()) == reception.archived().bytes()
-        && Files.getLastModifiedTime(reception.drop().path()).toMillis()
-            == reception.archived().modified();
   }
 }

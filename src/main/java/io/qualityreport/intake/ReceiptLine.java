@@ -2,6 +2,7 @@ package io.qualityreport.intake;
 
 import io.qualityreport.text.Language;
 import io.qualityreport.text.Message;
+import io.qualityreport.text.VisibleText;
 import io.qualityreport.warehouse.RowCounts;
 import io.qualityreport.warehouse.Submission;
 import io.qualityreport.warehouse.SubmissionState;
@@ -36,7 +37,7 @@ final class ReceiptLine {
             "verdict",
             verdict(),
             "file",
-            file,
+            VisibleText.line(file),
             "what",
             counts.read() == 0 || state() == SubmissionState.REJECTED
                 ? reasons()

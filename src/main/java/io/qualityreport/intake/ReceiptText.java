@@ -6,6 +6,7 @@ import io.qualityreport.contract.Department;
 import io.qualityreport.contract.Violation;
 import io.qualityreport.text.Language;
 import io.qualityreport.text.Message;
+import io.qualityreport.text.VisibleText;
 import io.qualityreport.warehouse.RowCounts;
 import io.qualityreport.warehouse.Submission;
 import java.time.ZoneId;
@@ -165,6 +166,6 @@ final class ReceiptText {
   }
 
   private static String oneLine(String text) {
-    return text.replaceAll("\\p{Cntrl}", " ");
+    return VisibleText.line(text);
   }
 }

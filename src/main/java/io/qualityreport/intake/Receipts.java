@@ -3,6 +3,7 @@ package io.qualityreport.intake;
 import io.qualityreport.contract.Contracts;
 import io.qualityreport.contract.Violation;
 import io.qualityreport.text.Language;
+import io.qualityreport.text.VisibleText;
 import io.qualityreport.warehouse.Submission;
 import io.qualityreport.warehouse.SubmissionLedger;
 import java.io.IOException;
@@ -25,7 +26,8 @@ import java.util.TreeMap;
 final class Receipts {
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
   private static final int MOST_LISTED = 20_000;
-  private static final int LONGEST_NAME = 60;
+  /** Bytes: with what stands around it a name stays below the 255 that file systems allow. */
+  private static final int LONGEST_NAME = 180;
 
   private final SubmissionLedger ledger;
   private final ReceiptText text;
@@ -69,10 +71,17 @@ final class Receipts {
 
   /** A file name that no file system takes for anything else. */
   private static String safe(String name) {
-    String safe = name.replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|]", "_");
-    int end =
-        safe.offsetByCodePoints(0, Math.min(LONGEST_NAME, safe.codePointCount(0, safe.length())));
+    String safe = VisibleText.line(name).replaceAll("[\\\\/:*?\"<>|]", "_");
+    int end = 0;
+    while (end < safe.length()
+        && utf8(safe.substring(0, safe.offsetByCodePoints(end, 1))) <= LONGEST_NAME) {
+      end = safe.offsetByCodePoints(end, 1);
+    }
     return safe.substring(0, end);
+  }
+
+  private static int utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 
   private static void put(Path file, byte[] bytes) throws IOException {

@@ -24,7 +24,12 @@ import org.slf4j.LoggerFactory;
 public final class StableFileFilter {
   private static final Logger LOG = LoggerFactory.getLogger(StableFileFilter.class);
   private static final Pattern BY_PRODUCT =
-      Pattern.compile("(~\\$|\\.).*|.*\\.(tmp|part|crdownload)|Thumbs\\.db|desktop\\.ini");
+      Pattern.compile(
+          "(~\\$|\\.).*|.*\\.(tmp|part|filepart|partial|crdownload|download)"
+              + "|Thumbs\\.db|ehthumbs\\.db|desktop\\.ini",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Duration PAUSE = Duration.ofSeconds(10);
 
   private final Clock clock;
   private final Duration quiet;
@@ -57,7 +62,7 @@ public final class StableFileFilter {
       return false;
     }
     try {
-      return seen(file, Files.readAttributes(file, BasicFileAttributes.class));
+      return seen(file, Files.readAttributes(file, BasicFileAttributes.class)) && unlocked(file);
     } catch (IOException gone) {
       LOG.debug("{} went away while it was looked at", file, gone);
       sightings.remove(file);
@@ -68,9 +73,25 @@ public final class StableFileFilter {
   /** Whether the file is one to be taken, now or once it is stable. */
   public static boolean candidate(Path file) {
     return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-        && !BY_PRODUCT.matcher(file.getFileName().toString()).matches()
+        && !byProduct(file)
         && !DropFolder.NOTE.equals(file.getFileName().toString())
-        && !ReminderFile.named(file);
+        && !ReminderFile.named(file)
+        && named(file)
+        && Files.isReadable(file);
+  }
+
+  /** Whether an office program or file manager left it beside a document. */
+  static boolean byProduct(Path file) {
+    return BY_PRODUCT.matcher(file.getFileName().toString()).matches();
+  }
+
+  /**
+   * Whether its name can be named: old archives and disks have names that are no text, and Camel
+   * takes a backslash for the end of a folder's name.
+   */
+  static boolean named(Path file) {
+    return file.getFileName().toString().indexOf('\\') < 0
+        && Path.of(file.toString()).equals(file);
   }
 
   /** Leaves a file alone for a while, after an attempt that broken infrastructure ended. */
@@ -91,6 +112,16 @@ public final class StableFileFilter {
   /** Forgets a file that was taken, so that the next one of that name waits its own time. */
   public void forget(Path file) {
     sightings.remove(file);
+  }
+
+  /** A program that saves or checks a document may have locked it; then it is not ready. */
+  private boolean unlocked(Path file) throws IOException {
+    if (FileLocks.free(file)) {
+      return true;
+    }
+    LOG.warn("{} is locked by another program, looked at again in {} s", file, PAUSE.toSeconds());
+    postpone(file, PAUSE, "another program has locked it");
+    return false;
   }
 
   private boolean seen(Path file, BasicFileAttributes now) {
