@@ -1,6 +1,7 @@
 package io.qualityreport.app;
 
 import io.qualityreport.intake.StableFileFilter;
+import io.qualityreport.intake.TakenFiles;
 import io.qualityreport.ops.Regions;
 import io.qualityreport.route.AggregationSteps;
 import io.qualityreport.route.CsvCells;
@@ -8,7 +9,6 @@ import io.qualityreport.route.IntakeSteps;
 import io.qualityreport.route.MisplacedFiles;
 import io.qualityreport.route.RouteInLog;
 import io.qualityreport.route.StableFiles;
-import io.qualityreport.route.TakenFiles;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.camel.component.quartz.QuartzComponent;
@@ -38,8 +38,7 @@ final class Wiring {
     main.bind("intake", steps());
     main.bind("stableFiles", new StableFiles(filter));
     main.bind("csvCells", new CsvCells());
-    main.bind("taken", new TakenFiles(filter.held(), home.inbox()));
-    main.bind("misplaced", new MisplacedFiles(home.inbox()));
+    main.bind("misplaced", new MisplacedFiles(home.inbox(), new TakenFiles(home.clock())));
     main.bind("aggregation", new AggregationSteps(home.operations().aggregation(), home.periods()));
     main.bind("reminders", home.reminderSteps());
     main.bind("warehouse", home.warehouse().dataSource());
@@ -64,7 +63,6 @@ final class Wiring {
         "qrp.inbox", home.home().inbox().toString(),
         "qrp.zone", home.settings().zone().getId(),
         "qrp.intake.poll-millis", String.valueOf(home.settings().intake().poll().toMillis()),
-        "qrp.taken.period-millis", String.valueOf(home.settings().intake().release().toMillis()),
         "qrp.schedule.enabled", String.valueOf(scheduled),
         "qrp.nightly.cron", home.settings().nightlyCron(),
         "qrp.reminders.cron", home.settings().reminderCron());

@@ -220,8 +220,9 @@ class ConfirmationsTest {
   private static List<String> effects(OpenedHome h) {
     return h.receipt(DEPARTMENT)
         .lines()
-        .filter(l -> l.startsWith("  ◆ "))
-        .map(l -> l.substring(4))
+        .dropWhile(l -> !l.equals("这次报送改动了什么"))
+        .skip(1)
+        .takeWhile(l -> l.startsWith("与") || l.contains("报告的") || l.startsWith("……"))
         .toList();
   }
 }
