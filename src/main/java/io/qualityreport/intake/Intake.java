@@ -5,6 +5,8 @@ import io.qualityreport.contract.DatasetContract;
 import io.qualityreport.decode.DecodeException;
 import io.qualityreport.decode.DecodedFile;
 import io.qualityreport.decode.FileDecoder;
+import io.qualityreport.receipt.Answer;
+import io.qualityreport.receipt.Receipts;
 import io.qualityreport.text.Message;
 import io.qualityreport.warehouse.Arrival;
 import io.qualityreport.warehouse.HeaderMap;
@@ -74,7 +76,7 @@ public final class Intake {
     this.archive = archive;
     this.decoder = decoder;
     this.clock = clock;
-    this.receipts = new Receipts(contracts, warehouse.submissions(), clock.getZone());
+    this.receipts = new Receipts(contracts, warehouse.submissions(), decoder, clock.getZone());
     this.sheets = new SheetIntake(contracts, warehouse, effect, clock);
     this.decisions = new Decisions(warehouse.submissions(), sheets, archive, decoder, clock);
     this.decisionFiles = new DecisionFiles(warehouse.submissions(), decisions, clock);
@@ -145,8 +147,9 @@ public final class Intake {
     Archive.Archived archived =
         new Archive.Archived(archive.path(arrival.sha256()), arrival.sha256(), arrival.bytes(), 0);
     receipts.write(
-        new Reception(drop, arrival, archived),
-        result(List.of(decided.arrivedAs(arrival)), List.of(note)));
+        answer(
+            new Reception(drop, arrival, archived),
+            result(List.of(decided.arrivedAs(arrival)), List.of(note))));
   }
 
   /**
@@ -156,7 +159,7 @@ public final class Intake {
    * @param held where the file goes
    */
   public void finish(Reception reception, DropResult result, HeldFiles held) {
-    receipts.write(reception, result);
+    receipts.write(answer(reception, result));
     try {
       if (unchanged(reception)) {
         held.take(reception.drop().path());
@@ -167,7 +170,19 @@ public final class Intake {
     warehouse.submissions().settle(reception.arrival().key());
   }
 
+  private static Answer answer(Reception reception, DropResult result) {
+    DropFile drop = reception.drop();
+    return new Answer(
+        drop.path().resolveSibling(DropFolder.RECEIPTS),
+        drop.name(),
+        reception.archived().path(),
+        result.outcomes().stream().map(IntakeOutcome::submission).toList(),
+        result.notes(),
+        result.effects());
+  }
+
   private DropResult ingest(DropInProgress drop) {
+    drop.file().notes().forEach(drop::note);
     for (DecodedFile.Sheet sheet : drop.file().sheets()) {
       if (sheet.hidden()) {
         hidden(sheet.name()).ifPresent(drop::note);
