@@ -213,7 +213,7 @@ public final class Intake {
   }
 
   private static Optional<Message> other(String sheet) {
-    return FormSheets.notes(sheet)
+    return sheet.isEmpty() || FormSheets.notes(sheet)
         ? Optional.empty()
         : Optional.of(Message.of("intake.other-sheet", "sheet", sheet));
   }
