@@ -100,8 +100,8 @@ class FormRoundTripTest {
           }
           assertThat(h.receipt(sender(dataset)))
               .contains(
-                  "  ・C4（常住人口）：此处仍是示例的内容“示例：10”。请改为真实内容，没有的留空；如果整行只是示例，请整行删除。\n",
-                  "  ・D4（数据来源）：此处仍是示例的内容“示例：数据来源”。请改为真实内容，没有的留空；如果整行只是示例，请整行删除。\n");
+                  "C4｜常住人口｜示例：10｜此处仍是示例的内容“示例：10”。请改为真实内容，没有的留空；如果整行只是示例，请整行删除。\n",
+                  "D4｜数据来源｜示例：数据来源｜此处仍是示例的内容“示例：数据来源”。请改为真实内容，没有的留空；如果整行只是示例，请整行删除。\n");
         });
   }
 
@@ -136,7 +136,7 @@ class FormRoundTripTest {
         .open(
             h -> {
               assertThat(h.takeIn()).isEmpty();
-              assertThat(h.operations().status().misplaced()).isEmpty();
+              assertThat(h.operations().status().untaken()).isEmpty();
             });
     assertThat(written).allMatch(file -> Files.exists(Path.of(file)));
   }
