@@ -53,6 +53,20 @@ public final class Suite {
         Map.of("table", Map.of("dataset", "nil-returns", "rows", 1)), Content.class);
   }
 
+  /** Three good rows, for generators to spoil. */
+  static TableSpec fruitTests() {
+    return YAML.convertValue(Map.of("dataset", "fruit-tests", "rows", 30), TableSpec.class);
+  }
+
+  static byte[] fruitTestsAs(String charset) {
+    return YAML.convertValue(
+            Map.of(
+                "table", Map.of("dataset", "fruit-tests", "rows", 30),
+                "as", Map.of("charset", charset)),
+            Content.class)
+        .bytes();
+  }
+
   /** The cases' files, by name. */
   public static List<Path> files() {
     try (Stream<Path> files = Files.list(FOLDER)) {

@@ -35,7 +35,7 @@ public record SuiteCase(
     Objects.requireNonNull(department, id + ": department");
     Objects.requireNonNull(file, id + ": file");
     Objects.requireNonNull(content, id + ": content");
-    Objects.requireNonNull(line, id + ": line");
+    line = line == null ? "" : line;
     before = before == null ? List.of() : List.copyOf(before);
     state = List.copyOf(state);
   }
