@@ -3,6 +3,7 @@ package io.qualityreport.decode;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -44,8 +45,9 @@ final class WebTables {
 
   /** The table's own rows, without those that only hold other tables. */
   private static List<Element> rows(Element table) {
-    return table.select("> tr, > thead > tr, > tbody > tr, > tfoot > tr").stream()
-        .filter(r -> r.selectFirst("table") == null)
+    return table.children().stream()
+        .flatMap(c -> c.nameIs("tr") ? Stream.of(c) : c.children().stream())
+        .filter(r -> r.nameIs("tr") && r.selectFirst("table") == null)
         .toList();
   }
 
@@ -63,7 +65,7 @@ final class WebTables {
 
   private void add(Element table, List<Element> rows) throws DecodeException {
     HeldRows held = new HeldRows(limits);
-    table.select("> caption").forEach(c -> title(c.text()));
+    children(table, "caption").forEach(c -> title(c.text()));
     for (String title : titles) {
       held.cell(title, 1, 1);
       held.endRow(false);
@@ -71,7 +73,7 @@ final class WebTables {
     titles.clear();
     columns(table, held);
     for (Element row : rows) {
-      for (Element cell : row.select("> td, > th")) {
+      for (Element cell : children(row, "td", "th")) {
         held.cell(
             WebCell.value(cell), WebCell.span(cell, "colspan"), WebCell.span(cell, "rowspan"));
       }
@@ -80,9 +82,15 @@ final class WebTables {
     sheets.add(held.sheet(""));
   }
 
+  /** Children by name; a selector would look through all that stands below them. */
+  private static List<Element> children(Element parent, String... names) {
+    return parent.children().stream().filter(c -> List.of(names).contains(c.normalName())).toList();
+  }
+
   private static void columns(Element table, HeldRows held) {
     int column = 0;
-    for (Element col : table.select("> col, > colgroup > col")) {
+    List<Element> groups = children(table, "colgroup");
+    for (Element col : groups.stream().flatMap(g -> children(g, "col").stream()).toList()) {
       int width = WebCell.span(col, "span");
       if (WebCell.hidden(col)) {
         held.hideColumns(column, column + width - 1);

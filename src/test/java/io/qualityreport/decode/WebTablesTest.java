@@ -201,6 +201,13 @@ class WebTablesTest {
   }
 
   @Test
+  void tablesInTablesWithoutEndTakeNoTime() throws Exception {
+    try (DecodedFile page = open("<table><tr><td>".repeat(100_000) + "a")) {
+      assertThat(Fixtures.rows(page, 0)).containsExactly(List.of("a"));
+    }
+  }
+
+  @Test
   void whatMemoryWouldNotHoldIsRefused() throws IOException {
     Path file = Fixtures.write(folder, "a.xls", "<table>".getBytes(StandardCharsets.UTF_8));
     assertThat(Fixtures.refusal(file, new DecodeLimits(3, 10, 1 << 20, 200, 48)))
