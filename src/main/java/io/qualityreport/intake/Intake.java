@@ -18,8 +18,8 @@ import io.qualityreport.warehouse.Warehouse;
 import io.qualityreport.warehouse.WarehouseException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +41,7 @@ public final class Intake {
   private final Contracts contracts;
   private final Warehouse warehouse;
   private final Archive archive;
+  private final TakenFiles taken;
   private final Receipts receipts;
   private final FileDecoder decoder;
   private final SheetIntake sheets;
@@ -77,6 +78,7 @@ public final class Intake {
     this.archive = archive;
     this.decoder = decoder;
     this.clock = clock;
+    this.taken = new TakenFiles(clock);
     this.receipts = new Receipts(contracts, warehouse.submissions(), decoder, clock.getZone());
     this.sheets = new SheetIntake(contracts, warehouse, effect, clock);
     this.decisions = new Decisions(warehouse.submissions(), sheets, archive, decoder, clock);
@@ -146,7 +148,10 @@ public final class Intake {
             arrival.department(),
             arrival.route());
     Archive.Archived archived =
-        new Archive.Archived(archive.path(arrival.sha256()), arrival.sha256(), arrival.bytes(), 0);
+        new Archive.Archived(
+            archive.path(arrival.sha256()),
+            arrival.sha256(),
+            new FileState(arrival.bytes(), FileTime.fromMillis(0), List.of()));
     receipts.write(
         answer(
             new Reception(drop, arrival, archived),
@@ -161,15 +166,11 @@ public final class Intake {
   /**
    * Writes the receipt, settles the drop in the ledger and takes the file out of the drop folder; a
    * file that was changed since it was read stays, as it is another drop.
-   *
-   * @param held where the file goes
    */
-  public void finish(Reception reception, DropResult result, HeldFiles held) {
+  public void finish(Reception reception, DropResult result) {
     receipts.write(answer(reception, result));
     try {
-      if (unchanged(reception)) {
-        held.take(reception.drop().path());
-      }
+      taken.take(reception.drop().path(), reception.archived());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot remove " + reception.drop().path(), e);
     }
@@ -220,7 +221,7 @@ public final class Intake {
   }
 
   private static Optional<Message> other(String sheet) {
-    return FormSheets.notes(sheet)
+    return sheet.isEmpty() || FormSheets.notes(sheet)
         ? Optional.empty()
         : Optional.of(Message.of("intake.other-sheet", "sheet", sheet));
   }
@@ -280,12 +281,5 @@ public final class Intake {
         ArrivalKey.of(drop, archived),
         drop.route(),
         clock.instant());
-  }
-
-  private static boolean unchanged(Reception reception) throws IOException {
-    return Files.exists(reception.drop().path())
-        && Files.size(reception.drop().path()) == reception.archived().bytes()
-        && Files.getLastModifiedTime(reception.drop().path()).toMillis()
-            == reception.archived().modified();
   }
 }

@@ -27,10 +27,13 @@ final class NextSteps {
       steps.add(say("receipt.step-confirm"));
     }
     correct(steps);
-    if (any(s -> s.state() == SubmissionState.REJECTED && s.counts().rejected() == 0)) {
+    if (any(NextSteps::fault)) {
+      steps.add(say("receipt.step-tell"));
+    }
+    if (any(s -> refused(s) && s.counts().rejected() == 0)) {
       steps.add(say("receipt.step-mend"));
     }
-    if (any(s -> s.state() == SubmissionState.REJECTED || s.counts().rejected() > 0)) {
+    if (any(s -> refused(s) || s.counts().rejected() > 0)) {
       steps.add(say("receipt.step-drop", "folder", dropFolder()));
     }
     return steps.isEmpty() ? List.of(say("receipt.step-none")) : steps;
@@ -56,6 +59,16 @@ final class NextSteps {
         }
       }
     }
+  }
+
+  /** Whether the sender can do something about it. */
+  private static boolean refused(Submission submission) {
+    return submission.state() == SubmissionState.REJECTED && !fault(submission);
+  }
+
+  /** Whether the program failed on it, and not the sender. */
+  private static boolean fault(Submission submission) {
+    return submission.reason().filter(r -> r.key().equals("intake.internal-error")).isPresent();
   }
 
   private boolean any(Predicate<Submission> test) {

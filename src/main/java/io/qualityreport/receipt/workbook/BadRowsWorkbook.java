@@ -28,6 +28,11 @@ public final class BadRowsWorkbook {
   private static final int REASON_WIDTH = 48;
   private static final int MOST_WIDTH = 40;
 
+  /** Points. */
+  private static final double LINE_HEIGHT = 15;
+
+  private static final double TALLEST_ROW = 400;
+
   private BadRowsWorkbook() {}
 
   /** The workbook, a sheet for each of these. */
@@ -74,6 +79,7 @@ public final class BadRowsWorkbook {
     cells(page, at, row.cells());
     own(page, at, String.valueOf(row.number()), row.reason());
     page.style(at, 1).wrapText(true).verticalAlignment("top").set();
+    page.rowHeight(at, Math.min(lines(row.reason()) * LINE_HEIGHT, TALLEST_ROW));
     for (int column : row.wrong()) {
       page.style(at, column + OWN_COLUMNS).format("@").fillColor(MarkColor.RGB).set();
     }
@@ -109,6 +115,10 @@ public final class BadRowsWorkbook {
     List<String> header = sheet.top().get(sheet.top().size() - 1);
     width = Math.max(width, column < header.size() ? wide(header.get(column)) : 0);
     return Math.min(width + 2, MOST_WIDTH);
+  }
+
+  private static int lines(String reason) {
+    return reason.lines().mapToInt(l -> 1 + wide(l) / (REASON_WIDTH - 3)).sum();
   }
 
   /** The width of a text in halves of a Chinese character. */
