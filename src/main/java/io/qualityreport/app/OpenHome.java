@@ -8,11 +8,15 @@ import io.qualityreport.decode.DecodeLimits;
 import io.qualityreport.decode.FileDecoder;
 import io.qualityreport.decode.HeaderFinder;
 import io.qualityreport.decode.HeaderWitness;
+import io.qualityreport.intake.Archive;
 import io.qualityreport.intake.Inbox;
+import io.qualityreport.intake.Intake;
 import io.qualityreport.ops.Aggregation;
 import io.qualityreport.ops.Catalog;
+import io.qualityreport.ops.Confirmations;
 import io.qualityreport.ops.Expectations;
 import io.qualityreport.ops.Explanations;
+import io.qualityreport.ops.FigureEffect;
 import io.qualityreport.ops.Home;
 import io.qualityreport.ops.Operations;
 import io.qualityreport.ops.Periods;
@@ -38,6 +42,7 @@ final class OpenHome implements AutoCloseable {
   private final Clock clock;
   private final FileDecoder decoder;
   private final Warehouse warehouse;
+  private final Intake intake;
   private final Operations operations;
   private final HomeLogs logs;
   private final HomeLock lock;
@@ -52,6 +57,7 @@ final class OpenHome implements AutoCloseable {
     Catalog catalog = Catalog.load(catalog(settings));
     this.decoder = decoder(catalog.contracts());
     this.warehouse = Warehouse.open(settings.warehouse(), catalog.contracts());
+    this.intake = intake(catalog);
     this.operations = operations(catalog);
   }
 
@@ -118,6 +124,11 @@ final class OpenHome implements AutoCloseable {
     return warehouse;
   }
 
+  /** Takes drops in; the routes and the commands share it. */
+  Intake intake() {
+    return intake;
+  }
+
   Operations operations() {
     return operations;
   }
@@ -165,6 +176,12 @@ final class OpenHome implements AutoCloseable {
         new Explanations(catalog, warehouse),
         new StatusBoard(settings.regions(), inbox(catalog), catalog, warehouse),
         new Expectations(catalog, warehouse, settings.regions(), periods()),
-        () -> pipeline(false).reminders().send());
+        () -> pipeline(false).reminders().send(),
+        new Confirmations(warehouse, intake, inbox(catalog)));
+  }
+
+  private Intake intake(Catalog catalog) {
+    return new Intake(catalog.contracts(), warehouse, new Archive(home.archive()), decoder, clock)
+        .telling(new FigureEffect(catalog, clock));
   }
 }

@@ -1,9 +1,8 @@
 package io.qualityreport.app;
 
-import io.qualityreport.intake.Archive;
 import io.qualityreport.intake.DropFolder;
-import io.qualityreport.intake.Intake;
 import io.qualityreport.intake.StableFileFilter;
+import io.qualityreport.intake.TakenFiles;
 import io.qualityreport.ops.Regions;
 import io.qualityreport.receipt.OldReceipts;
 import io.qualityreport.route.AggregationSteps;
@@ -12,7 +11,6 @@ import io.qualityreport.route.IntakeSteps;
 import io.qualityreport.route.MisplacedFiles;
 import io.qualityreport.route.RouteInLog;
 import io.qualityreport.route.StableFiles;
-import io.qualityreport.route.TakenFiles;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -44,8 +42,7 @@ final class Wiring {
     main.bind("intake", steps());
     main.bind("stableFiles", new StableFiles(filter));
     main.bind("csvCells", new CsvCells());
-    main.bind("taken", new TakenFiles(filter.held(), home.inbox()));
-    main.bind("misplaced", new MisplacedFiles(home.inbox()));
+    main.bind("misplaced", new MisplacedFiles(home.inbox(), new TakenFiles(home.clock())));
     main.bind("aggregation", new AggregationSteps(home.operations().aggregation(), home.periods()));
     main.bind("reminders", home.reminderSteps());
     main.bind("oldReceipts", oldReceipts());
@@ -71,7 +68,6 @@ final class Wiring {
         "qrp.inbox", home.home().inbox().toString(),
         "qrp.zone", home.settings().zone().getId(),
         "qrp.intake.poll-millis", String.valueOf(home.settings().intake().poll().toMillis()),
-        "qrp.taken.period-millis", String.valueOf(home.settings().intake().release().toMillis()),
         "qrp.schedule.enabled", String.valueOf(scheduled),
         "qrp.nightly.cron", home.settings().nightlyCron(),
         "qrp.reminders.cron", home.settings().reminderCron(),
@@ -79,16 +75,9 @@ final class Wiring {
   }
 
   private IntakeSteps steps() {
-    Intake intake =
-        new Intake(
-            home.operations().catalog().contracts(),
-            home.warehouse(),
-            new Archive(home.home().archive()),
-            home.decoder(),
-            home.clock());
     Regions regions = home.settings().regions();
     return new IntakeSteps(
-        intake,
+        home.intake(),
         home.decoder(),
         filter,
         regions.codesBehind(regions.whole()),

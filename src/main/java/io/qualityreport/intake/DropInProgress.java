@@ -67,7 +67,7 @@ final class DropInProgress {
   Optional<Message> sheetWithSame(SheetFacts facts) {
     return done.stream()
         .filter(
-            s -> s.state() == SubmissionState.LOADED || s.state() == SubmissionState.PARTLY_LOADED)
+            s -> s.state() != SubmissionState.REJECTED && s.state() != SubmissionState.DUPLICATE)
         .filter(s -> s.facts().dataset().equals(facts.dataset()))
         .filter(s -> s.facts().period().equals(facts.period()))
         .filter(s -> s.facts().scope().equals(facts.scope()))

@@ -17,9 +17,11 @@ import io.qualityreport.warehouse.Warehouse;
 import io.qualityreport.warehouse.WarehouseException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -38,9 +40,12 @@ public final class Intake {
   private final Contracts contracts;
   private final Warehouse warehouse;
   private final Archive archive;
+  private final TakenFiles taken;
   private final Receipts receipts;
   private final FileDecoder decoder;
   private final SheetIntake sheets;
+  private final Decisions decisions;
+  private final DecisionFiles decisionFiles;
   private final Clock clock;
 
   /** Opens an archived file; the decoder's own way unless a route reads the rows itself. */
@@ -57,13 +62,36 @@ public final class Intake {
    */
   public Intake(
       Contracts contracts, Warehouse warehouse, Archive archive, FileDecoder decoder, Clock clock) {
+    this(contracts, warehouse, archive, decoder, clock, CorrectionEffect.NONE);
+  }
+
+  private Intake(
+      Contracts contracts,
+      Warehouse warehouse,
+      Archive archive,
+      FileDecoder decoder,
+      Clock clock,
+      CorrectionEffect effect) {
     this.contracts = contracts;
     this.warehouse = warehouse;
     this.archive = archive;
     this.decoder = decoder;
     this.clock = clock;
+    this.taken = new TakenFiles(clock);
     this.receipts = new Receipts(contracts, warehouse.submissions(), decoder, clock.getZone());
-    this.sheets = new SheetIntake(contracts, warehouse, clock);
+    this.sheets = new SheetIntake(contracts, warehouse, effect, clock);
+    this.decisions = new Decisions(warehouse.submissions(), sheets, archive, decoder, clock);
+    this.decisionFiles = new DecisionFiles(warehouse.submissions(), decisions, clock);
+  }
+
+  /** The same intake, which also tells senders what their corrections do to the report. */
+  public Intake telling(CorrectionEffect effect) {
+    return new Intake(contracts, warehouse, archive, decoder, clock, effect);
+  }
+
+  /** What is decided of submissions that wait. */
+  public Decisions decisions() {
+    return decisions;
   }
 
   /**
@@ -84,6 +112,12 @@ public final class Intake {
   public DropResult ingest(Reception reception, Opening opening) {
     Arrival arrival = reception.arrival();
     List<Submission> before = warehouse.submissions().unsettled(arrival.key());
+    Optional<Decision> decision = Decision.named(reception.drop().name());
+    if (decision.isPresent()) {
+      return before.isEmpty()
+          ? decisionFiles.take(arrival, decision.get())
+          : result(before, List.of());
+    }
     try (DecodedFile file = opening.open()) {
       return ingest(new DropInProgress(arrival, file, before));
     } catch (DecodeException unreadable) {
@@ -98,17 +132,39 @@ public final class Intake {
   }
 
   /**
+   * Answers in the sender's folder what became of a submission that no file of his own decided.
+   *
+   * @param folder the sender's drop folder
+   * @param decided the submission
+   * @param note what else he should know
+   */
+  public void answer(Path folder, Submission decided, Message note) {
+    Arrival arrival = decided.arrival().at(clock.instant());
+    DropFile drop =
+        new DropFile(
+            folder.resolve(arrival.fileName()),
+            arrival.region(),
+            arrival.department(),
+            arrival.route());
+    Archive.Archived archived =
+        new Archive.Archived(
+            archive.path(arrival.sha256()),
+            arrival.sha256(),
+            new FileState(arrival.bytes(), FileTime.fromMillis(0), List.of()));
+    receipts.write(
+        answer(
+            new Reception(drop, arrival, archived),
+            result(List.of(decided.arrivedAs(arrival)), List.of(note))));
+  }
+
+  /**
    * Writes the receipt, settles the drop in the ledger and takes the file out of the drop folder; a
    * file that was changed since it was read stays, as it is another drop.
-   *
-   * @param held where the file goes
    */
-  public void finish(Reception reception, DropResult result, HeldFiles held) {
+  public void finish(Reception reception, DropResult result) {
     receipts.write(answer(reception, result));
     try {
-      if (unchanged(reception)) {
-        held.take(reception.drop().path());
-      }
+      taken.take(reception.drop().path(), reception.archived());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot remove " + reception.drop().path(), e);
     }
@@ -127,6 +183,7 @@ public final class Intake {
   }
 
   private DropResult ingest(DropInProgress drop) {
+    drop.file().notes().forEach(drop::note);
     for (DecodedFile.Sheet sheet : drop.file().sheets()) {
       if (sheet.hidden()) {
         hidden(sheet.name()).ifPresent(drop::note);
@@ -197,8 +254,13 @@ public final class Intake {
     return result(List.of(submission), List.of());
   }
 
-  private static DropResult result(List<Submission> submissions, List<Message> notes) {
-    return new DropResult(submissions.stream().map(IntakeOutcome::of).toList(), notes);
+  private DropResult result(List<Submission> submissions, List<Message> notes) {
+    Map<Long, List<Message>> effects =
+        submissions.stream()
+            .collect(
+                Collectors.toMap(Submission::id, s -> warehouse.submissions().effects(s.id())));
+    effects.values().removeIf(List::isEmpty);
+    return new DropResult(submissions.stream().map(IntakeOutcome::of).toList(), notes, effects);
   }
 
   private Arrival arrival(DropFile drop, Archive.Archived archived) {
@@ -211,12 +273,5 @@ public final class Intake {
         ArrivalKey.of(drop, archived),
         drop.route(),
         clock.instant());
-  }
-
-  private static boolean unchanged(Reception reception) throws IOException {
-    return Files.exists(reception.drop().path())
-        && Files.size(reception.drop().path()) == reception.archived().bytes()
-        && Files.getLastModifiedTime(reception.drop().path()).toMillis()
-            == reception.archived().modified();
   }
 }

@@ -3,11 +3,11 @@ package io.qualityreport.ops;
 import io.qualityreport.contract.Department;
 import io.qualityreport.intake.DropFolder;
 import io.qualityreport.intake.Inbox;
+import io.qualityreport.intake.Untaken;
 import io.qualityreport.warehouse.Run;
 import io.qualityreport.warehouse.Submission;
 import io.qualityreport.warehouse.SubmissionState;
 import io.qualityreport.warehouse.Warehouse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -34,18 +34,21 @@ public final class StatusBoard {
    *
    * @param loads number of the newest load
    * @param states how many submissions ended in each state
+   * @param toConfirm submissions that wait until somebody confirms them, oldest first
    * @param departments one for each department of each county
    * @param lastRun the newest run, complete or not
    */
   public record Status(
       long loads,
       Map<SubmissionState, Long> states,
+      List<Submission> toConfirm,
       List<DepartmentStatus> departments,
       Optional<Run> lastRun) {
 
     /** Copies the collections. */
     public Status {
       states = Map.copyOf(states);
+      toConfirm = List.copyOf(toConfirm);
       departments = List.copyOf(departments);
     }
   }
@@ -81,13 +84,14 @@ public final class StatusBoard {
     return new Status(
         warehouse.submissions().newestLoad(),
         states,
+        all.stream().filter(s -> s.state() == SubmissionState.WAITING).toList(),
         departments,
         runs.isEmpty() ? Optional.empty() : Optional.of(runs.get(runs.size() - 1)));
   }
 
-  /** The files that lie in no drop folder, so that nobody takes them in. */
-  public List<Path> misplaced() {
-    return inbox.misplaced();
+  /** What lies in the inbox and nobody takes in, because of where or what it is. */
+  public List<Untaken> untaken() {
+    return inbox.untaken();
   }
 
   private DepartmentStatus department(Region county, Department department, List<Submission> all) {

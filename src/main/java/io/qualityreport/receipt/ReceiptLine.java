@@ -2,6 +2,7 @@ package io.qualityreport.receipt;
 
 import io.qualityreport.text.Language;
 import io.qualityreport.text.Message;
+import io.qualityreport.text.VisibleText;
 import io.qualityreport.warehouse.RowCounts;
 import io.qualityreport.warehouse.Submission;
 import io.qualityreport.warehouse.SubmissionState;
@@ -15,6 +16,9 @@ import java.util.stream.Collectors;
  * where its rows went, and, where nothing was taken, why.
  */
 final class ReceiptLine {
+  private static final Set<SubmissionState> NOTHING_TAKEN =
+      Set.of(SubmissionState.REJECTED, SubmissionState.WAITING);
+
   private final List<Submission> submissions;
   private final Language language;
 
@@ -36,9 +40,9 @@ final class ReceiptLine {
             "verdict",
             verdict(),
             "file",
-            file,
+            VisibleText.line(file),
             "what",
-            counts.read() == 0 || state() == SubmissionState.REJECTED
+            counts.read() == 0 || NOTHING_TAKEN.contains(state())
                 ? reasons()
                 : rows(counts).in(language))
         .in(language);

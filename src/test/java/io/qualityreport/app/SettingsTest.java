@@ -74,7 +74,7 @@ class SettingsTest {
                 "0 0 9 * * ?",
                 new ReceiptSettings("0 0 4 * * ?", 30),
                 false,
-                new IntakeSettings(Duration.ofMillis(50), Duration.ZERO, Duration.ZERO),
+                new IntakeSettings(Duration.ofMillis(50), Duration.ZERO),
                 new WarehouseSettings("jdbc:postgresql://db:5432/qrp", "keeper", "secret", 12),
                 Optional.of(folder.resolve("own")),
                 List.of("2022", "2023"),
@@ -203,7 +203,7 @@ class SettingsTest {
         .isEqualTo(
             home.settings()
                 + ": there is no setting qrp.zonee. There are: qrp.catalog,"
-                + " qrp.intake.held-millis, qrp.intake.poll-millis, qrp.intake.quiet-millis,"
+                + " qrp.intake.poll-millis, qrp.intake.quiet-millis,"
                 + " qrp.nightly.cron,"
                 + " qrp.periods, qrp.prefecture, qrp.receipts.cron, qrp.receipts.keep-days,"
                 + " qrp.region, qrp.region-title, qrp.regions,"
@@ -220,7 +220,7 @@ class SettingsTest {
         "0 30 8 * * ?",
         new ReceiptSettings("0 0 3 * * ?", 400),
         true,
-        new IntakeSettings(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofMinutes(2)),
+        new IntakeSettings(Duration.ofSeconds(1), Duration.ofSeconds(2)),
         new WarehouseSettings("jdbc:h2:file:" + folder.resolve("data/warehouse"), "qrp", "", 24),
         Optional.empty(),
         List.of(),

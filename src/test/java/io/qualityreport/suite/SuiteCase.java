@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param file its name as dropped
  * @param content how its bytes are made
  * @param before files that were dropped into the same home earlier, in order
- * @param state what becomes of each of its sheets, or {@code alert} where no receipt is possible
+ * @param state what becomes of each of its sheets; {@code alert} where no receipt is possible and
+ *     an administrator is told; {@code ignored} where nothing is to happen
  * @param line the first line of its receipt, or what an administrator is told
  */
 public record SuiteCase(
@@ -34,7 +35,7 @@ public record SuiteCase(
     Objects.requireNonNull(department, id + ": department");
     Objects.requireNonNull(file, id + ": file");
     Objects.requireNonNull(content, id + ": content");
-    Objects.requireNonNull(line, id + ": line");
+    line = line == null ? "" : line;
     before = before == null ? List.of() : List.copyOf(before);
     state = List.copyOf(state);
   }
@@ -48,9 +49,9 @@ public record SuiteCase(
    */
   public record Earlier(String file, Optional<String> department, Optional<Content> content) {}
 
-  /** Whether an administrator is told, as no receipt is possible. */
-  public boolean alert() {
-    return state.equals(List.of("alert"));
+  /** Whether nothing is taken: an administrator is told, or there is nothing to tell. */
+  public boolean untaken() {
+    return state.equals(List.of("alert")) || state.equals(List.of("ignored"));
   }
 
   @Override
