@@ -39,7 +39,7 @@ final class Pipeline implements AutoCloseable {
     home.operations().expectations().record();
     new Leftovers(home.warehouse().submissions(), home.inbox()).settle();
     home.inbox().folders().forEach(new TakenFiles(home.clock())::sweep);
-    StableFileFilter filter = new StableFileFilter(home.clock(), home.settings().quiet());
+    StableFileFilter filter = new StableFileFilter(home.clock(), home.settings().intake().quiet());
     Main main = new Main();
     // The program itself listens to SIGTERM: it stops the routes first and the warehouse last.
     main.setShutdownStrategy(new SimpleMainShutdownStrategy());

@@ -4,7 +4,6 @@ import io.qualityreport.ops.Home;
 import io.qualityreport.ops.Regions;
 import io.qualityreport.warehouse.WarehouseSettings;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +16,9 @@ import java.util.Optional;
  * @param zone the business time zone
  * @param nightlyCron when the nightly run starts, a Quartz cron expression in that zone
  * @param reminderCron when departments are reminded, likewise
+ * @param receipts how long receipts are kept
  * @param scheduled whether the schedule is kept at all
- * @param poll how often drop folders are looked at
- * @param quiet how long a file must not have changed before it is taken
+ * @param intake how drop folders are watched
  * @param warehouse where the warehouse is
  * @param catalog a directory instead of the packaged catalog
  * @param periods the years that the nightly run computes; if empty, this year and the year before
@@ -30,9 +29,9 @@ record Settings(
     ZoneId zone,
     String nightlyCron,
     String reminderCron,
+    ReceiptSettings receipts,
     boolean scheduled,
-    Duration poll,
-    Duration quiet,
+    IntakeSettings intake,
     WarehouseSettings warehouse,
     Optional<Path> catalog,
     List<String> periods,
@@ -58,9 +57,9 @@ record Settings(
             reader.zone("qrp.zone", "Asia/Shanghai"),
             reader.cron("qrp.nightly.cron", "0 30 1 * * ?"),
             reader.cron("qrp.reminders.cron", "0 30 8 * * ?"),
+            ReceiptSettings.read(reader),
             reader.flag("qrp.schedule.enabled", "true"),
-            reader.millis("qrp.intake.poll-millis", "1000", 1),
-            reader.millis("qrp.intake.quiet-millis", "2000", 0),
+            IntakeSettings.read(reader),
             warehouse(home, reader),
             reader.optional("qrp.catalog").map(home.root()::resolve),
             reader.years("qrp.periods"),

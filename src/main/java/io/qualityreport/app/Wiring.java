@@ -1,17 +1,19 @@
 package io.qualityreport.app;
 
-import io.qualityreport.intake.Archive;
-import io.qualityreport.intake.Intake;
+import io.qualityreport.intake.DropFolder;
 import io.qualityreport.intake.StableFileFilter;
 import io.qualityreport.intake.TakenFiles;
 import io.qualityreport.ops.Regions;
+import io.qualityreport.receipt.OldReceipts;
 import io.qualityreport.route.AggregationSteps;
 import io.qualityreport.route.CsvCells;
 import io.qualityreport.route.IntakeSteps;
 import io.qualityreport.route.MisplacedFiles;
 import io.qualityreport.route.RouteInLog;
 import io.qualityreport.route.StableFiles;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.camel.component.quartz.QuartzComponent;
 import org.apache.camel.main.Main;
@@ -43,6 +45,7 @@ final class Wiring {
     main.bind("misplaced", new MisplacedFiles(home.inbox(), new TakenFiles(home.clock())));
     main.bind("aggregation", new AggregationSteps(home.operations().aggregation(), home.periods()));
     main.bind("reminders", home.reminderSteps());
+    main.bind("oldReceipts", oldReceipts());
     main.bind("warehouse", home.warehouse().dataSource());
     main.bind("routeInLog", new RouteInLog());
     main.bind("quartz", quartz());
@@ -64,27 +67,27 @@ final class Wiring {
     return Map.of(
         "qrp.inbox", home.home().inbox().toString(),
         "qrp.zone", home.settings().zone().getId(),
-        "qrp.intake.poll-millis", String.valueOf(home.settings().poll().toMillis()),
+        "qrp.intake.poll-millis", String.valueOf(home.settings().intake().poll().toMillis()),
         "qrp.schedule.enabled", String.valueOf(scheduled),
         "qrp.nightly.cron", home.settings().nightlyCron(),
-        "qrp.reminders.cron", home.settings().reminderCron());
+        "qrp.reminders.cron", home.settings().reminderCron(),
+        "qrp.receipts.cron", home.settings().receipts().cron());
   }
 
   private IntakeSteps steps() {
-    Intake intake =
-        new Intake(
-            home.operations().catalog().contracts(),
-            home.warehouse(),
-            new Archive(home.home().archive()),
-            home.decoder(),
-            home.clock());
     Regions regions = home.settings().regions();
     return new IntakeSteps(
-        intake,
+        home.intake(),
         home.decoder(),
         filter,
         regions.codesBehind(regions.whole()),
         home.settings().warehouse().poolSize() / CONNECTIONS_OF_A_LOAD);
+  }
+
+  private OldReceipts oldReceipts() {
+    List<Path> folders =
+        home.inbox().folders().stream().map(f -> f.resolve(DropFolder.RECEIPTS)).toList();
+    return new OldReceipts(folders, home.settings().receipts().keepDays(), home.clock());
   }
 
   /** Without a schedule nothing of the stored one is touched. */

@@ -29,8 +29,7 @@ final class IntakeCommand extends HomeCommand {
     Listings.submissions(taken, operations.zone()).print(Format.TABLE, qrp().out());
     List<Untaken> untaken = operations.status().untaken();
     untaken.forEach(u -> qrp().say("cli.untaken-" + u.reason().code(), "file", u.file()));
-    return ExitCode.foundIf(
-        !untaken.isEmpty() || taken.stream().anyMatch(IntakeCommand::refused));
+    return ExitCode.foundIf(!untaken.isEmpty() || taken.stream().anyMatch(IntakeCommand::refused));
   }
 
   private static long newest(Operations operations) {
@@ -41,6 +40,8 @@ final class IntakeCommand extends HomeCommand {
   }
 
   private static boolean refused(Submission submission) {
-    return submission.state() == SubmissionState.REJECTED || submission.counts().rejected() > 0;
+    return submission.state() == SubmissionState.REJECTED
+        || submission.state() == SubmissionState.WAITING
+        || submission.counts().rejected() > 0;
   }
 }

@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -55,6 +56,12 @@ final class WorkbookZip implements AutoCloseable {
         .map(ZipEntry::getName)
         .filter(n -> n.endsWith(".xml") || n.endsWith(".rels"))
         .toList();
+  }
+
+  /** Whether programs are among the parts. */
+  boolean macros() {
+    return zip.stream()
+        .anyMatch(e -> e.getName().toLowerCase(Locale.ROOT).endsWith("vbaproject.bin"));
   }
 
   /** The name under which a part stands, whatever its letters' case. */
@@ -120,7 +127,8 @@ final class WorkbookZip implements AutoCloseable {
     return broken(part, broken);
   }
 
-  private static XMLInputFactory factory() {
+  /** Makes parsers that know neither document types nor entities of their own. */
+  static XMLInputFactory factory() {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

@@ -12,6 +12,8 @@ import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.Row;
 
 /** A BIFF8 workbook, held in memory as a whole, which is why its size is limited. */
 final class XlsFile implements DecodedFile {
@@ -20,10 +22,12 @@ final class XlsFile implements DecodedFile {
 
   private final HSSFWorkbook workbook;
   private final DecodeLimits limits;
+  private final boolean macros;
 
-  private XlsFile(HSSFWorkbook workbook, DecodeLimits limits) {
+  private XlsFile(HSSFWorkbook workbook, DecodeLimits limits, boolean macros) {
     this.workbook = workbook;
     this.limits = limits;
+    this.macros = macros;
   }
 
   static XlsFile open(Path file, DecodeLimits limits) throws IOException, DecodeException {
@@ -39,7 +43,8 @@ final class XlsFile implements DecodedFile {
       if (workbook.getNumberOfSheets() == 0) {
         throw new IOException("no sheets");
       }
-      return new XlsFile(workbook, limits);
+      return new XlsFile(
+          workbook, limits, parts.getRoot().hasEntryCaseInsensitive("_VBA_PROJECT_CUR"));
     } catch (EncryptedDocumentException encrypted) {
       throw new DecodeException(Message.of("decode.encrypted"));
     } catch (OldExcelFormatException old) {
@@ -53,6 +58,11 @@ final class XlsFile implements DecodedFile {
   @Override
   public FileFormat format() {
     return FileFormat.XLS;
+  }
+
+  @Override
+  public List<Message> notes() {
+    return macros ? List.of(Message.of("decode.macros")) : List.of();
   }
 
   @Override
@@ -88,7 +98,21 @@ final class XlsFile implements DecodedFile {
                         r.getFirstColumn(),
                         r.getLastColumn()))
             .toList();
-    return new Sheet(index, workbook.getSheetName(index), hidden, merged);
+    return new Sheet(
+        index, workbook.getSheetName(index), hidden, merged, concealed(workbook.getSheetAt(index)));
+  }
+
+  private static Concealed concealed(HSSFSheet sheet) {
+    Concealed.Collector concealed = new Concealed.Collector();
+    for (Row row : sheet) {
+      if (row.getZeroHeight()) {
+        concealed.row(row.getRowNum() + 1L);
+      }
+    }
+    IntStream.range(0, SpreadsheetVersion.EXCEL97.getMaxColumns())
+        .filter(sheet::isColumnHidden)
+        .forEach(c -> concealed.columns(c, c, c));
+    return concealed.all();
   }
 
   private static void checkParts(POIFSFileSystem parts) throws DecodeException {

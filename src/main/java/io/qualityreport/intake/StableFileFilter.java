@@ -31,8 +31,12 @@ public final class StableFileFilter {
 
   private static final Duration PAUSE = Duration.ofSeconds(10);
 
+  /** A file without a byte is most often the first moment of a copy. */
+  private static final int LONGER_IF_EMPTY = 10;
+
   private final Clock clock;
   private final Duration quiet;
+  private final Duration forEmpty;
   private final Map<Path, Sighting> sightings = new ConcurrentHashMap<>();
 
   private record Sighting(
@@ -53,6 +57,7 @@ public final class StableFileFilter {
   public StableFileFilter(Clock clock, Duration quiet) {
     this.clock = clock;
     this.quiet = quiet;
+    this.forEmpty = quiet.multipliedBy(LONGER_IF_EMPTY);
   }
 
   /** Whether the file may be taken now; asking is what starts its waiting time. */
@@ -90,8 +95,7 @@ public final class StableFileFilter {
    * takes a backslash for the end of a folder's name.
    */
   static boolean named(Path file) {
-    return file.getFileName().toString().indexOf('\\') < 0
-        && Path.of(file.toString()).equals(file);
+    return file.getFileName().toString().indexOf('\\') < 0 && Path.of(file.toString()).equals(file);
   }
 
   /** Leaves a file alone for a while, after an attempt that broken infrastructure ended. */
@@ -134,7 +138,7 @@ public final class StableFileFilter {
                     ? before
                     : new Sighting(
                         now.size(), now.lastModifiedTime().toInstant(), time, Optional.empty()));
-    return !time.isBefore(sighting.since().plus(quiet))
+    return !time.isBefore(sighting.since().plus(sighting.size() == 0 ? forEmpty : quiet))
         && sighting.postponed().map(p -> !time.isBefore(p.until())).orElse(true);
   }
 }

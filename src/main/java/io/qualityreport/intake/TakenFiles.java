@@ -133,9 +133,7 @@ public final class TakenFiles {
     static Stamp of(String name) {
       List<String> parts = List.of(name.split("_", -1));
       return new Stamp(
-          Long.parseLong(parts.get(0)),
-          Long.parseLong(parts.get(1)),
-          Long.parseLong(parts.get(2)));
+          Long.parseLong(parts.get(0)), Long.parseLong(parts.get(1)), Long.parseLong(parts.get(2)));
     }
   }
 }

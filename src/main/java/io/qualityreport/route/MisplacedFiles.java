@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks after the inbox: tells the administrator of what lies there and is not taken, each once, and
- * gives back what is still written to after it was taken. Thread-safe.
+ * Looks after the inbox: tells the administrator of what lies there and is not taken, each once,
+ * and gives back what is still written to after it was taken. Thread-safe.
  */
 public final class MisplacedFiles {
   private static final Logger LOG = LoggerFactory.getLogger(MisplacedFiles.class);

@@ -25,8 +25,6 @@ public final class VisibleText {
   }
 
   private static String named(Pattern pattern, String text) {
-    return pattern
-        .matcher(text)
-        .replaceAll(m -> "[U+%04X]".formatted((int) m.group().charAt(0)));
+    return pattern.matcher(text).replaceAll(m -> "[U+%04X]".formatted((int) m.group().charAt(0)));
   }
 }

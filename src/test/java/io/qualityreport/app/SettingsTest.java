@@ -52,6 +52,8 @@ class SettingsTest {
         qrp.zone = Asia/Urumqi
         qrp.nightly.cron = 0 0 3 * * ?
         qrp.reminders.cron = 0 0 9 * * ?
+        qrp.receipts.cron = 0 0 4 * * ?
+        qrp.receipts.keep-days = 30
         qrp.schedule.enabled = false
         qrp.intake.poll-millis = 50
         qrp.intake.quiet-millis = 0
@@ -70,9 +72,9 @@ class SettingsTest {
                 ZoneId.of("Asia/Urumqi"),
                 "0 0 3 * * ?",
                 "0 0 9 * * ?",
+                new ReceiptSettings("0 0 4 * * ?", 30),
                 false,
-                Duration.ofMillis(50),
-                Duration.ZERO,
+                new IntakeSettings(Duration.ofMillis(50), Duration.ZERO),
                 new WarehouseSettings("jdbc:postgresql://db:5432/qrp", "keeper", "secret", 12),
                 Optional.of(folder.resolve("own")),
                 List.of("2022", "2023"),
@@ -149,7 +151,7 @@ class SettingsTest {
         Settings.of(
             home, Map.of("QRP_WAREHOUSE_PASSWORD", "secret", "QRP_INTAKE_POLL_MILLIS", "70"));
     assertThat(settings.warehouse().password()).isEqualTo("secret");
-    assertThat(settings.poll()).isEqualTo(Duration.ofMillis(70));
+    assertThat(settings.intake().poll()).isEqualTo(Duration.ofMillis(70));
   }
 
   @ParameterizedTest(name = "{0} = {1}")
@@ -167,6 +169,8 @@ class SettingsTest {
           qrp.intake.quiet-millis  | 2s         | should be a whole number from 0 to 3600000, found "2s"
           qrp.warehouse.pool-size  | 99999999999| should be a whole number from 4 to 200, found "99999999999"
           qrp.warehouse.url        | mysql:x    | should begin with jdbc:h2:file: or jdbc:postgresql:, found "mysql:x"
+          qrp.receipts.cron        | nightly    | should be a Quartz cron expression such as 0 30 1 * * ?, found "nightly"
+          qrp.receipts.keep-days   | 0          | should be a whole number from 1 to 36500, found "0"
           qrp.periods              | 2023;2024  | should be years separated by commas such as 2023,2024, found "2023;2024"
           """)
   void aWrongValueNamesFileKeyExpectedAndFound(String key, String value, String said)
@@ -199,8 +203,10 @@ class SettingsTest {
         .isEqualTo(
             home.settings()
                 + ": there is no setting qrp.zonee. There are: qrp.catalog,"
-                + " qrp.intake.poll-millis, qrp.intake.quiet-millis, qrp.nightly.cron,"
-                + " qrp.periods, qrp.prefecture, qrp.region, qrp.region-title, qrp.regions,"
+                + " qrp.intake.poll-millis, qrp.intake.quiet-millis,"
+                + " qrp.nightly.cron,"
+                + " qrp.periods, qrp.prefecture, qrp.receipts.cron, qrp.receipts.keep-days,"
+                + " qrp.region, qrp.region-title, qrp.regions,"
                 + " qrp.reminders.cron, qrp.schedule.enabled, qrp.warehouse.password,"
                 + " qrp.warehouse.pool-size, qrp.warehouse.url,"
                 + " qrp.warehouse.user, qrp.zone. Correct the name or remove the line.");
@@ -212,9 +218,9 @@ class SettingsTest {
         ZoneId.of("Asia/Shanghai"),
         "0 30 1 * * ?",
         "0 30 8 * * ?",
+        new ReceiptSettings("0 0 3 * * ?", 400),
         true,
-        Duration.ofSeconds(1),
-        Duration.ofSeconds(2),
+        new IntakeSettings(Duration.ofSeconds(1), Duration.ofSeconds(2)),
         new WarehouseSettings("jdbc:h2:file:" + folder.resolve("data/warehouse"), "qrp", "", 24),
         Optional.empty(),
         List.of(),

@@ -74,7 +74,9 @@ class IntakeSuiteTest {
 
   private Stream<DynamicTest> test(SuiteCase one) {
     return ONLY.map(one.id()::matches).orElse(true)
-        ? Stream.of(DynamicTest.dynamicTest(one.id(), () -> assertTimeoutPreemptively(PATIENCE, () -> run(one))))
+        ? Stream.of(
+            DynamicTest.dynamicTest(
+                one.id(), () -> assertTimeoutPreemptively(PATIENCE, () -> run(one))))
         : Stream.empty();
   }
 
@@ -122,7 +124,8 @@ class IntakeSuiteTest {
   private static String words(OpenedHome home, List<Untaken> told) {
     Path inbox = home.operations().home().inbox();
     return told.stream()
-        .map(u -> Message.of("cli.untaken-" + u.reason().code(), "file", inbox.relativize(u.file())))
+        .map(
+            u -> Message.of("cli.untaken-" + u.reason().code(), "file", inbox.relativize(u.file())))
         .map(m -> m.in(Language.ZH))
         .collect(Collectors.joining());
   }

@@ -28,7 +28,10 @@ final class SpecialFiles {
         case "full-folder" -> Files.writeString(Files.createDirectory(path).resolve("a.csv"), "a");
         case "pipe" -> run(List.of("mkfifo", path.toString()));
         case "socket" -> socket(path);
-        case "bad-name" -> run(List.of("sh", "-c", "printf x > \"$0/$(printf '" + name + "')\"", folder.toString()));
+        case "bad-name" ->
+            run(
+                List.of(
+                    "sh", "-c", "printf x > \"$0/$(printf '" + name + "')\"", folder.toString()));
         default -> throw new IllegalArgumentException("nothing special is called " + kind);
       }
     } catch (IOException e) {

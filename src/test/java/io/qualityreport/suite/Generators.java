@@ -14,17 +14,18 @@ import java.util.function.Function;
 /** Files that keys cannot describe, by name. */
 final class Generators {
   private static final Map<String, Function<Arguments, byte[]>> ALL =
-      Map.of(
-          "repeated-text", Generators::repeated,
-          "random-bytes", Generators::random,
-          "cut", Generators::cut,
-          "padded", Generators::padded,
-          "workbook-with", a -> HostileZips.workbookWith(good(a), a),
-          "zip-bomb", a -> HostileZips.bomb(good(a), a.text("entry"), a.number("megabytes")),
-          "nested-zip", a -> HostileZips.nested(good(a), a.number("depth")),
-          "overlapping-zip", a -> HostileZips.overlapping(good(a), a.number("times")),
-          "zip-of", HostileZips::of,
-          "wide-sheet", a -> wide(a.number("columns")));
+      Map.ofEntries(
+          Map.entry("repeated-text", Generators::repeated),
+          Map.entry("random-bytes", Generators::random),
+          Map.entry("cut", Generators::cut),
+          Map.entry("padded", Generators::padded),
+          Map.entry("workbook-with", a -> HostileZips.workbookWith(good(a), a)),
+          Map.entry("zip-bomb", a -> HostileZips.bomb(good(a), a.text("entry"), a.number("megabytes"))),
+          Map.entry("nested-zip", a -> HostileZips.nested(good(a), a.number("depth"))),
+          Map.entry("overlapping-zip", a -> HostileZips.overlapping(good(a), a.number("times"))),
+          Map.entry("zip-of", HostileZips::of),
+          Map.entry("zip", PackedContent::of),
+          Map.entry("wide-sheet", a -> wide(a.number("columns"))));
 
   private Generators() {}
 
