@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param reminderCron when departments are reminded, likewise
  * @param scheduled whether the schedule is kept at all
  * @param intake how drop folders are watched
+ * @param sftp the server that departments upload to
  * @param warehouse where the warehouse is
  * @param catalog a directory instead of the packaged catalog
  * @param periods the years that the nightly run computes; if empty, this year and the year before
@@ -30,6 +31,7 @@ record Settings(
     String reminderCron,
     boolean scheduled,
     IntakeSettings intake,
+    SftpSettings sftp,
     WarehouseSettings warehouse,
     Optional<Path> catalog,
     List<String> periods,
@@ -57,6 +59,7 @@ record Settings(
             reader.cron("qrp.reminders.cron", "0 30 8 * * ?"),
             reader.flag("qrp.schedule.enabled", "true"),
             IntakeSettings.read(reader),
+            SftpSettings.read(reader, home),
             warehouse(home, reader),
             reader.optional("qrp.catalog").map(home.root()::resolve),
             reader.years("qrp.periods"),

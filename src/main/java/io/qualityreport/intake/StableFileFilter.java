@@ -81,9 +81,14 @@ public final class StableFileFilter {
   /** Whether the file is one to be taken, now or once it is stable. */
   public static boolean candidate(Path file) {
     return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-        && !BY_PRODUCT.matcher(file.getFileName().toString()).matches()
-        && !DropFolder.NOTE.equals(file.getFileName().toString())
-        && !ReminderFile.named(file);
+        && named(file.getFileName().toString());
+  }
+
+  /** Whether a file of that name is ever taken. */
+  public static boolean named(String name) {
+    return !BY_PRODUCT.matcher(name).matches()
+        && !DropFolder.NOTE.equals(name)
+        && !ReminderFile.named(name);
   }
 
   /** Leaves a file alone for a while, after an attempt that broken infrastructure ended. */
