@@ -2,14 +2,21 @@ package io.qualityreport.app;
 
 import ch.qos.logback.classic.Level;
 import io.qualityreport.contract.CatalogFiles;
+import io.qualityreport.contract.Contracts;
 import io.qualityreport.contract.Department;
 import io.qualityreport.decode.DecodeLimits;
 import io.qualityreport.decode.FileDecoder;
+import io.qualityreport.decode.HeaderFinder;
+import io.qualityreport.decode.HeaderWitness;
+import io.qualityreport.intake.Archive;
 import io.qualityreport.intake.Inbox;
+import io.qualityreport.intake.Intake;
 import io.qualityreport.ops.Aggregation;
 import io.qualityreport.ops.Catalog;
+import io.qualityreport.ops.Confirmations;
 import io.qualityreport.ops.Expectations;
 import io.qualityreport.ops.Explanations;
+import io.qualityreport.ops.FigureEffect;
 import io.qualityreport.ops.Home;
 import io.qualityreport.ops.Operations;
 import io.qualityreport.ops.Periods;
@@ -33,8 +40,9 @@ final class OpenHome implements AutoCloseable {
   private final Home home;
   private final Settings settings;
   private final Clock clock;
-  private final FileDecoder decoder = new FileDecoder(DecodeLimits.standard());
+  private final FileDecoder decoder;
   private final Warehouse warehouse;
+  private final Intake intake;
   private final Operations operations;
   private final HomeLogs logs;
   private final HomeLock lock;
@@ -47,7 +55,9 @@ final class OpenHome implements AutoCloseable {
     this.logs = logs;
     this.lock = lock;
     Catalog catalog = Catalog.load(catalog(settings));
+    this.decoder = decoder(catalog.contracts());
     this.warehouse = Warehouse.open(settings.warehouse(), catalog.contracts());
+    this.intake = intake(catalog);
     this.operations = operations(catalog);
   }
 
@@ -68,6 +78,12 @@ final class OpenHome implements AutoCloseable {
       lock.close();
       throw broken;
     }
+  }
+
+  /** A decoder that knows the headers of a catalog's tables. */
+  static FileDecoder decoder(Contracts contracts) {
+    HeaderWitness witness = HeaderWitness.of(new HeaderFinder(contracts.datasets()));
+    return new FileDecoder(DecodeLimits.standard(), witness);
   }
 
   /** The catalog that the settings name. */
@@ -106,6 +122,11 @@ final class OpenHome implements AutoCloseable {
 
   Warehouse warehouse() {
     return warehouse;
+  }
+
+  /** Takes drops in; the routes and the commands share it. */
+  Intake intake() {
+    return intake;
   }
 
   Operations operations() {
@@ -155,6 +176,12 @@ final class OpenHome implements AutoCloseable {
         new Explanations(catalog, warehouse),
         new StatusBoard(settings.regions(), inbox(catalog), catalog, warehouse),
         new Expectations(catalog, warehouse, settings.regions(), periods()),
-        () -> pipeline(false).reminders().send());
+        () -> pipeline(false).reminders().send(),
+        new Confirmations(warehouse, intake, inbox(catalog)));
+  }
+
+  private Intake intake(Catalog catalog) {
+    return new Intake(catalog.contracts(), warehouse, new Archive(home.archive()), decoder, clock)
+        .telling(new FigureEffect(catalog, clock));
   }
 }

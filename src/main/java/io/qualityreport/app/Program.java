@@ -8,8 +8,6 @@ import io.qualityreport.cli.SampleFile;
 import io.qualityreport.console.CommandClient;
 import io.qualityreport.console.ServiceAddress;
 import io.qualityreport.contract.Contracts;
-import io.qualityreport.decode.DecodeLimits;
-import io.qualityreport.decode.FileDecoder;
 import io.qualityreport.form.Forms;
 import io.qualityreport.intake.FileCheck;
 import io.qualityreport.ops.Home;
@@ -90,10 +88,8 @@ public final class Program implements Launcher {
   @Override
   public FileCheck fileCheck(Home home) {
     Settings settings = Settings.of(home, environment);
-    return new FileCheck(
-        Contracts.load(OpenHome.catalog(settings)),
-        new FileDecoder(DecodeLimits.standard()),
-        clock.withZone(settings.zone()));
+    Contracts contracts = Contracts.load(OpenHome.catalog(settings));
+    return new FileCheck(contracts, OpenHome.decoder(contracts), clock.withZone(settings.zone()));
   }
 
   @Override

@@ -1,7 +1,5 @@
 package io.qualityreport.app;
 
-import io.qualityreport.intake.Archive;
-import io.qualityreport.intake.Intake;
 import io.qualityreport.intake.StableFileFilter;
 import io.qualityreport.ops.Regions;
 import io.qualityreport.route.AggregationSteps;
@@ -81,16 +79,9 @@ final class Wiring {
   }
 
   private IntakeSteps steps() {
-    Intake intake =
-        new Intake(
-            home.operations().catalog().contracts(),
-            home.warehouse(),
-            new Archive(home.home().archive()),
-            home.decoder(),
-            home.clock());
     Regions regions = home.settings().regions();
     return new IntakeSteps(
-        intake,
+        home.intake(),
         home.decoder(),
         filter,
         regions.codesBehind(regions.whole()),

@@ -41,6 +41,8 @@ final class IntakeCommand extends HomeCommand {
   }
 
   private static boolean refused(Submission submission) {
-    return submission.state() == SubmissionState.REJECTED || submission.counts().rejected() > 0;
+    return submission.state() == SubmissionState.REJECTED
+        || submission.state() == SubmissionState.WAITING
+        || submission.counts().rejected() > 0;
   }
 }

@@ -83,6 +83,20 @@ final class Listings {
     return listing;
   }
 
+  static Listing waiting(List<Submission> submissions, ZoneId zone) {
+    Listing listing = new Listing("id", "region", "department", "dataset", "file", "since");
+    for (Submission s : submissions) {
+      listing.add(
+          s.id(),
+          s.arrival().region(),
+          s.arrival().department(),
+          s.facts().dataset(),
+          s.arrival().fileName(),
+          Printed.time(s.arrival().receivedAt(), zone));
+    }
+    return listing;
+  }
+
   static Listing forms(Contracts contracts) {
     Listing listing = new Listing("dataset", "title", "department", "department_title");
     for (DatasetContract d : contracts.datasets()) {

@@ -34,6 +34,8 @@ import picocli.CommandLine.Spec;
       FiguresCommand.class,
       FindingsCommand.class,
       SubmissionsCommand.class,
+      ConfirmCommand.class,
+      RejectCommand.class,
       RunsCommand.class,
       ExplainCommand.class,
       CheckCommand.class,

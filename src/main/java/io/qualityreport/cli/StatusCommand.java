@@ -54,7 +54,17 @@ final class StatusCommand extends HomeCommand {
                 .toList(),
             operations.regions().several())
         .print(Format.TABLE, qrp().out());
+    toConfirm(
+        status.toConfirm().stream().filter(s -> counties.contains(s.arrival().region())).toList(),
+        operations.zone());
     operations.status().misplaced().forEach(this::misplaced);
+  }
+
+  private void toConfirm(List<Submission> waiting, ZoneId zone) {
+    if (!waiting.isEmpty()) {
+      qrp().print("cli.status-to-confirm");
+      Listings.waiting(waiting, zone).print(Format.TABLE, qrp().out());
+    }
   }
 
   /** What is overdue of a year that is not shown is not forgotten. */

@@ -29,6 +29,7 @@ final class Arrived {
   private final Reading reading;
   private final Map<Long, Submission> accepted = new TreeMap<>();
   private final List<Submission> refused;
+  private final List<Submission> waiting;
   private final Map<String, List<FirstOfMonth>> months = new HashMap<>();
   private final List<NilReturn> nils = new ArrayList<>();
 
@@ -41,6 +42,11 @@ final class Arrived {
     warehouse.submissions().list(Optional.of(reading.period())).stream()
         .filter(this::seen)
         .forEach(s -> accepted.put(s.id(), s));
+    this.waiting =
+        warehouse.submissions().waiting().stream()
+            .filter(s -> s.arrival().region().equals(reading.region()))
+            .filter(s -> s.facts().period().equals(Optional.of(reading.period())))
+            .toList();
     this.refused = warehouse.submissions().rejected(reading.region(), reading.period());
     contracts
         .dataset(NIL_RETURNS)
@@ -90,6 +96,11 @@ final class Arrived {
         .filter(
             s -> !s.arrival().receivedAt().atZone(zone).toLocalDate().isBefore(expected.begins()))
         .reduce((earlier, later) -> later);
+  }
+
+  /** The newest submission of it that waits for a confirmation. */
+  Optional<Submission> waiting(Expectation expected) {
+    return waiting.stream().filter(s -> brings(s, expected)).reduce((earlier, later) -> later);
   }
 
   private boolean seen(Submission s) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * Holds the calendar against the ledger. The same reading and day give the same answer but for
- * rejected tries, whatever is sent later.
+ * rejected tries and what waits for a confirmation, whatever is sent later.
  */
 public final class RollCall {
   private final Calendar calendar;
@@ -55,14 +55,16 @@ public final class RollCall {
     Optional<Submission> nil = arrived.nil(expected, dataset);
     Optional<Submission> first =
         Stream.concat(rows.stream(), nil.stream()).min(Comparator.comparingLong(Submission::id));
+    Optional<Submission> waiting = arrived.waiting(expected);
     if (first.isEmpty()) {
       Progress progress = day.isAfter(expected.due()) ? Progress.OVERDUE : Progress.NOT_DUE;
-      return new Standing(region, expected, progress, first, 0, arrived.refused(expected, zone));
+      return new Standing(
+          region, expected, progress, first, 0, arrived.refused(expected, zone), waiting);
     }
     long late = Math.max(0, ChronoUnit.DAYS.between(expected.due(), received(first.get())));
     Progress sent = late > 0 ? Progress.LATE : Progress.ON_TIME;
-    return new Standing(
-        region, expected, rows.isPresent() ? sent : Progress.NIL, first, late, Optional.empty());
+    Progress progress = rows.isPresent() ? sent : Progress.NIL;
+    return new Standing(region, expected, progress, first, late, Optional.empty(), waiting);
   }
 
   private LocalDate received(Submission submission) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  *     change nothing
  * @param daysLate by how many days that came late, 0 in time
  * @param refused while nothing came, the newest rejected try: no submission, but not silence either
+ * @param waiting the newest that waits for a confirmation: it came, and does not count yet
  */
 public record Standing(
     String region,
@@ -20,7 +21,19 @@ public record Standing(
     Progress progress,
     Optional<Submission> by,
     long daysLate,
-    Optional<Submission> refused) {
+    Optional<Submission> refused,
+    Optional<Submission> waiting) {
+
+  /** A standing for which nothing waits. */
+  public Standing(
+      String region,
+      Expectation expectation,
+      Progress progress,
+      Optional<Submission> by,
+      long daysLate,
+      Optional<Submission> refused) {
+    this(region, expectation, progress, by, daysLate, refused, Optional.empty());
+  }
 
   /** Whether nothing came. */
   public boolean missing() {

@@ -53,6 +53,11 @@ record Column(Field field, CellReader reader) {
       return CellProblem.of("example", "contract.example-left", cell);
     }
     Object read = reader.read(cell);
+    if (read instanceof CellProblem problem && field.type() != FieldType.DATE) {
+      return DateText.shownBy(cell)
+          ? CellProblem.of(problem.rule(), "contract.looks-like-date", cell)
+          : problem;
+    }
     return read == CellReader.MISSING && field.constraints().required() ? EMPTY : read;
   }
 }

@@ -1,7 +1,9 @@
 package io.qualityreport.contract;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Checks rows against one contract: raw cells in, typed values or violations out. Compiled once,
@@ -47,6 +49,23 @@ public final class ContractChecker {
     }
     List<Violation> broken = broken(sourceRow, values, dates);
     return broken.isEmpty() ? new Accepted(values) : new Refused(broken);
+  }
+
+  /**
+   * What a cell adds to its column's total.
+   *
+   * @param field position of a field of numbers
+   * @return zero where nothing stands, empty if it is no number that the contract allows
+   */
+  public Optional<BigDecimal> number(int field, Object cell) {
+    Object read = columns[field].read(cell);
+    if (read == CellReader.MISSING || (cell == null && read instanceof CellProblem)) {
+      return Optional.of(BigDecimal.ZERO);
+    }
+    if (read instanceof Long whole) {
+      return Optional.of(BigDecimal.valueOf(whole));
+    }
+    return read instanceof BigDecimal number ? Optional.of(number) : Optional.empty();
   }
 
   private List<Violation> problems(long sourceRow, Object[] cells, Object[] read) {

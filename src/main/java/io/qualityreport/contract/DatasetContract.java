@@ -18,6 +18,8 @@ import java.util.Set;
  * @param mode how submissions of one period combine
  * @param onError what a bad row does to its file
  * @param maxBadRows share of bad rows, 0 to 1, above which the whole submission is rejected
+ * @param confirmAbove of a dataset that is replaced: the share of its rows, 0 to 1, above which a
+ *     submission that removes more waits until somebody confirms it; empty if none ever waits
  * @param period where the period comes from, in order of trust
  * @param snapshotDate where a snapshot's own date comes from, empty for a dataset of events
  * @param eventDate the field that {@code --as-of} cuts on, for a dataset of events
@@ -35,6 +37,7 @@ public record DatasetContract(
     Mode mode,
     OnError onError,
     BigDecimal maxBadRows,
+    Optional<BigDecimal> confirmAbove,
     List<DateSource> period,
     List<DateSource> snapshotDate,
     Optional<String> eventDate,
@@ -54,6 +57,40 @@ public record DatasetContract(
     missingValues = Set.copyOf(missingValues);
     fields = List.copyOf(fields);
     rowChecks = List.copyOf(rowChecks);
+  }
+
+  /** A contract whose submissions never wait for a confirmation. */
+  public DatasetContract(
+      String name,
+      String title,
+      String department,
+      Mode mode,
+      OnError onError,
+      BigDecimal maxBadRows,
+      List<DateSource> period,
+      List<DateSource> snapshotDate,
+      Optional<String> eventDate,
+      List<String> scope,
+      List<String> primaryKey,
+      Set<String> missingValues,
+      List<Field> fields,
+      List<RowCheck> rowChecks) {
+    this(
+        name,
+        title,
+        department,
+        mode,
+        onError,
+        maxBadRows,
+        Optional.empty(),
+        period,
+        snapshotDate,
+        eventDate,
+        scope,
+        primaryKey,
+        missingValues,
+        fields,
+        rowChecks);
   }
 
   /** How submissions of one region, dataset and period combine. */

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 final class DatasetFile {
   private static final List<String> MISSING = List.of("", "-", "—", "——", "/", "无", "暂无", "N/A");
   private static final String DEFAULT_MAX_BAD_ROWS = "20%";
+  private static final String BELOW_ALL = "[0-9]{1,2}(\\.[0-9]+)?%";
 
   private final CatalogKey file;
   private final DatasetYaml yaml;
@@ -67,6 +68,7 @@ final class DatasetFile {
         file.at("mode").required(yaml.mode(), "replace or append"),
         onError(),
         maxBadRows(),
+        confirmAbove(),
         DateSources.period(file.at("period"), yaml.period(), names),
         DateSources.snapshot(file.at("snapshot"), yaml.snapshot()),
         names.date(file.at("eventDate"), yaml.eventDate()),
@@ -117,6 +119,9 @@ final class DatasetFile {
     if (yaml.mode() == Mode.APPEND && !CatalogKey.listed(yaml.scope()).isEmpty()) {
       throw file.at("scope").wrong("expected only with mode replace, found with append");
     }
+    if (yaml.mode() == Mode.APPEND && yaml.confirmAbove() != null) {
+      throw file.at("confirmAbove").wrong("expected only with mode replace, found with append");
+    }
     if (yaml.onError() == OnError.REJECT_FILE && yaml.maxBadRows() != null) {
       throw file.at("maxBadRows")
           .wrong("expected only with onError quarantine-rows, found with reject-file");
@@ -132,10 +137,24 @@ final class DatasetFile {
       return BigDecimal.ZERO;
     }
     String text = Objects.requireNonNullElse(yaml.maxBadRows(), DEFAULT_MAX_BAD_ROWS);
-    if (!text.matches("(100|[0-9]{1,2}(\\.[0-9]+)?)%")) {
+    if (!text.matches("100%|" + BELOW_ALL)) {
       throw file.at("maxBadRows").wrong("expected a share from 0% to 100%, found " + text);
     }
-    return new BigDecimal(text.substring(0, text.length() - 1)).movePointLeft(2);
+    return share(text);
+  }
+
+  /** All rows or more can never be removed, so that such a limit would be none. */
+  private Optional<BigDecimal> confirmAbove() {
+    Optional<String> text = Optional.ofNullable(yaml.confirmAbove());
+    if (text.filter(t -> !t.matches(BELOW_ALL)).isPresent()) {
+      throw file.at("confirmAbove")
+          .wrong("expected a share from 0% to below 100%, found " + text.get());
+    }
+    return text.map(DatasetFile::share);
+  }
+
+  private static BigDecimal share(String percent) {
+    return new BigDecimal(percent.substring(0, percent.length() - 1)).movePointLeft(2);
   }
 
   private Set<String> missing() {

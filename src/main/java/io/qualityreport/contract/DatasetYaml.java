@@ -12,6 +12,7 @@ record DatasetYaml(
     DatasetContract.Mode mode,
     DatasetContract.OnError onError,
     String maxBadRows,
+    String confirmAbove,
     SourceYaml period,
     SourceYaml snapshot,
     String eventDate,

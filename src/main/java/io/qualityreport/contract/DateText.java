@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
  */
 final class DateText {
   private static final String TIME =
-      "(?:\\s*[T\\s]\\s*(?:[01]?\\d|2[0-3])(?::[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,9})?)?"
+      "(?:\\s*[T\\s]\\s*(?:[01]?\\d|2[0-3])(?::[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:?\\d{2})?"
           + "|时(?:[0-5]?\\d分(?:[0-5]?\\d秒)?)?))?";
   private static final Pattern SEPARATED =
-      Pattern.compile("(\\d{4})\\s*([-/.])\\s*(\\d{1,2})\\s*\\2\\s*(\\d{1,2})" + TIME);
+      Pattern.compile("(\\d{4})\\s*([-/.。、])\\s*(\\d{1,2})\\s*\\2\\s*(\\d{1,2})" + TIME);
   private static final Pattern CHINESE =
       Pattern.compile(
           "(\\d{4})\\s*(年)\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*[日号]"
@@ -45,6 +45,13 @@ final class DateText {
   /** Whether it is a spreadsheet's number for a day, as text. */
   static boolean serial(String text) {
     return SERIAL.matcher(text).matches();
+  }
+
+  /** Whether a cell shows a date for sure, so that it may belong into another column. */
+  static boolean shownBy(Object cell) {
+    return cell instanceof String text
+        && !DIGITS.matcher(text.strip()).matches()
+        && parse(TextCells.trimmed(text)).filter(Parts::exist).isPresent();
   }
 
   /** The date that a trimmed text states; empty if it states none. */

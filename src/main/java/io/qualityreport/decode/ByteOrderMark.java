@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -27,8 +25,8 @@ enum ByteOrderMark {
   }
 
   /** The mark that a file starts with. */
-  static Optional<ByteOrderMark> of(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
+  static Optional<ByteOrderMark> of(ByteSource source) throws IOException {
+    try (InputStream in = source.open()) {
       String start = new String(in.readNBytes(LONGEST), StandardCharsets.ISO_8859_1);
       return Arrays.stream(values()).filter(m -> start.startsWith(m.bytes)).findFirst();
     }

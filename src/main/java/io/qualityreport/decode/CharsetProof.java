@@ -9,7 +9,6 @@ import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +31,7 @@ record CharsetProof(Charset charset, int byteOrderMark) {
    *
    * @throws DecodeException that names the first byte which no supported charset can read
    */
-  static CharsetProof of(Path file) throws IOException, DecodeException {
+  static CharsetProof of(ByteSource file) throws IOException, DecodeException {
     Optional<ByteOrderMark> mark = ByteOrderMark.of(file);
     CharsetProof nearest = WITHOUT_MARK.get(0);
     long farthest = -1;
@@ -49,9 +48,27 @@ record CharsetProof(Charset charset, int byteOrderMark) {
     throw nearest.refusal(file, farthest);
   }
 
+  /** Proves the charset of a file on disk. */
+  static CharsetProof of(Path file) throws IOException, DecodeException {
+    return of(ByteSource.of(file));
+  }
+
+  /**
+   * The other charset in which every byte can be read as well, so that only the words tell which of
+   * the two it is.
+   */
+  Optional<CharsetProof> other(ByteSource file) throws IOException {
+    CharsetProof other = WITHOUT_MARK.get(1);
+    boolean ambiguous =
+        byteOrderMark == 0
+            && charset.equals(StandardCharsets.UTF_8)
+            && other.firstUnreadable(file, piece -> {}) < 0;
+    return ambiguous ? Optional.of(other) : Optional.empty();
+  }
+
   /** The text behind the byte order mark. */
-  Reader open(Path file) throws IOException {
-    InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+  Reader open(ByteSource file) throws IOException {
+    InputStream in = new BufferedInputStream(file.open(), 1 << 16);
     in.skipNBytes(byteOrderMark);
     return new InputStreamReader(
         in,
@@ -61,15 +78,15 @@ record CharsetProof(Charset charset, int byteOrderMark) {
             .onUnmappableCharacter(CodingErrorAction.REPORT));
   }
 
-  private long firstUnreadable(Path file, StrictDecoding.Sink sink) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
+  private long firstUnreadable(ByteSource file, StrictDecoding.Sink sink) throws IOException {
+    try (InputStream in = file.open()) {
       in.skipNBytes(byteOrderMark);
       long offset = new StrictDecoding(in, charset, sink).firstUnreadable();
       return offset < 0 ? offset : offset + byteOrderMark;
     }
   }
 
-  private DecodeException refusal(Path file, long offset) throws IOException {
+  private DecodeException refusal(ByteSource file, long offset) throws IOException {
     int found = byteAt(file, offset);
     if (found == 0) {
       return new DecodeException(Message.of("decode.nul-byte", "offset", offset));
@@ -88,7 +105,7 @@ record CharsetProof(Charset charset, int byteOrderMark) {
   }
 
   /** The cell in which the readable part of the text ends. */
-  private TextPlace place(Path file) throws IOException {
+  private TextPlace place(ByteSource file) throws IOException {
     TextSample sample = new TextSample();
     firstUnreadable(file, sample);
     TextPlace place = new TextPlace(Delimiter.of(sample.text()));
@@ -96,8 +113,8 @@ record CharsetProof(Charset charset, int byteOrderMark) {
     return place;
   }
 
-  private static int byteAt(Path file, long offset) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
+  private static int byteAt(ByteSource file, long offset) throws IOException {
+    try (InputStream in = file.open()) {
       in.skipNBytes(offset);
       return in.read();
     }

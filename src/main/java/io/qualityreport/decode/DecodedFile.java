@@ -34,6 +34,25 @@ public interface DecodedFile extends AutoCloseable {
   @Override
   void close();
 
+  /** The file as a whole. */
+  default Origin origin() {
+    return new Origin(Optional.empty(), format(), charset());
+  }
+
+  /** Where a sheet stands: in this file, or in one of those that are packed in it. */
+  default Origin origin(Sheet sheet) {
+    return origin();
+  }
+
+  /**
+   * The file in which a sheet stands.
+   *
+   * @param inner name of the packed file, empty where the sheet stands in the dropped file itself
+   * @param format what that file is
+   * @param charset its proven charset if it is a text
+   */
+  record Origin(Optional<String> inner, FileFormat format, Optional<Charset> charset) {}
+
   /**
    * A sheet.
    *
@@ -41,12 +60,18 @@ public interface DecodedFile extends AutoCloseable {
    * @param name its name, empty for a text file
    * @param hidden whether people do not see it
    * @param merged merged cells
+   * @param concealed rows and columns that people do not see
    */
-  record Sheet(int index, String name, boolean hidden, List<CellRange> merged) {
-
+  record Sheet(
+      int index, String name, boolean hidden, List<CellRange> merged, Concealed concealed) {
     /** Copies the ranges. */
     public Sheet {
       merged = List.copyOf(merged);
+    }
+
+    /** A sheet of which all rows and columns are seen. */
+    public Sheet(int index, String name, boolean hidden, List<CellRange> merged) {
+      this(index, name, hidden, merged, Concealed.NONE);
     }
   }
 }

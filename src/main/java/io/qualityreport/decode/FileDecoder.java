@@ -1,17 +1,31 @@
 package io.qualityreport.decode;
 
+import io.qualityreport.text.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /** Opens files of every supported form. Thread-safe. */
 public final class FileDecoder {
   private final DecodeLimits limits;
+  private final HeaderWitness witness;
 
   /** Makes a decoder that reads under limits. */
   public FileDecoder(DecodeLimits limits) {
+    this(limits, HeaderWitness.ANY);
+  }
+
+  /**
+   * Makes a decoder.
+   *
+   * @param witness says in which charset a text is a known table, where two can read it
+   */
+  public FileDecoder(DecodeLimits limits, HeaderWitness witness) {
     this.limits = Objects.requireNonNull(limits, "limits");
+    this.witness = Objects.requireNonNull(witness, "witness");
   }
 
   /**
@@ -23,15 +37,41 @@ public final class FileDecoder {
    */
   public DecodedFile open(Path file) throws DecodeException {
     try {
-      Signature signature = Signature.of(file);
-      return switch (signature) {
-        case TEXT -> TextFile.open(file, limits);
-        case ZIP -> XlsxFile.open(file, limits);
-        case OLE2 -> XlsFile.open(file, limits);
-        default -> throw new DecodeException(signature.refusal());
-      };
+      return PackedFiles.packed(file) ? PackedFiles.open(file, this::single, limits) : single(file);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }
+  }
+
+  /** Opens a file that is no pack of others. */
+  private DecodedFile single(Path file) throws IOException, DecodeException {
+    Signature signature = Signature.of(file);
+    return switch (signature) {
+      case TEXT -> text(file);
+      case ZIP -> XlsxFile.open(file, limits);
+      case OLE2 -> XlsFile.open(file, limits);
+      default -> throw new DecodeException(signature.refusal());
+    };
+  }
+
+  private DecodedFile text(Path file) throws IOException, DecodeException {
+    ByteSource source = ByteSource.of(file);
+    CharsetProof proof = CharsetProof.of(source);
+    return switch (Markup.of(TextFile.sample(file, proof))) {
+      case NONE -> TextFile.open(file, proof, witness, limits);
+      case WEB_ARCHIVE -> WebArchive.open(source, limits);
+      case XML_WORKBOOK -> XmlWorkbook.open(MarkedUpText.read(source, "", limits).get(0), limits);
+      case WEB_PAGE -> page(MarkedUpText.read(source, "", limits));
+      case OTHER -> throw new DecodeException(Message.of("decode.markup"));
+    };
+  }
+
+  /** A page's tables; where two charsets fit, in the one in which a table is known. */
+  private HeldFile page(List<MarkedUpText> readings) throws DecodeException {
+    List<HeldFile> files = new ArrayList<>();
+    for (MarkedUpText page : readings) {
+      files.add(WebWorkbook.of(FileFormat.HTML, page.charset(), List.of(page.text()), limits));
+    }
+    return files.stream().filter(f -> f.known(witness)).findFirst().orElse(files.get(0));
   }
 }

@@ -7,5 +7,13 @@ public enum FileFormat {
   /** Office Open XML workbook. */
   XLSX,
   /** BIFF8 workbook. */
-  XLS
+  XLS,
+  /** Tables of a web page, as web systems export them under a workbook's name. */
+  HTML,
+  /** A workbook that Excel saved as a web page in a single file. */
+  MHTML,
+  /** A workbook as one XML file, "XML Spreadsheet 2003". */
+  XML,
+  /** Several files packed together. */
+  ZIP
 }

@@ -1,5 +1,7 @@
 package io.qualityreport.decode;
 
+import io.qualityreport.contract.NormalText;
+
 /**
  * One row of a sheet as it stands in the file.
  *
@@ -35,7 +37,8 @@ public record RawRecord(long row, Object[] cells) {
   /** Whether no cell has text. */
   public boolean blank() {
     for (int i = 0; i < cells.length; i++) {
-      if (!text(i).isEmpty()) {
+      String text = text(i);
+      if (!text.isEmpty() && !NormalText.of(text).isEmpty()) {
         return false;
       }
     }

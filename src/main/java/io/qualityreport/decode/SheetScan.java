@@ -23,6 +23,7 @@ final class SheetScan implements WorkbookZip.Visitor {
   private final int sharedStrings;
   private final DecodeLimits limits;
   private final List<CellRange> merged = new ArrayList<>();
+  private final Concealed.Collector concealed = new Concealed.Collector();
   private long row;
   private int column = -1;
   private boolean shared;
@@ -42,9 +43,9 @@ final class SheetScan implements WorkbookZip.Visitor {
     this.limits = limits;
   }
 
-  /** The merged cells. */
-  List<CellRange> merged() {
-    return List.copyOf(merged);
+  /** What was found out about the sheet. */
+  WorkbookScan.Layout layout() {
+    return new WorkbookScan.Layout(merged, concealed.all());
   }
 
   @Override
@@ -60,12 +61,31 @@ final class SheetScan implements WorkbookZip.Visitor {
 
   private void start(XMLStreamReader xml) throws DecodeException, XMLStreamException {
     switch (xml.getLocalName()) {
-      case "row" -> startRow(xml.getAttributeValue(null, "r"));
+      case "row" -> {
+        startRow(xml.getAttributeValue(null, "r"));
+        if (hidden(xml)) {
+          concealed.row(row);
+        }
+      }
+      case "col" -> column(xml);
       case "c" -> startCell(xml);
       case "v", "is" -> inValue = true;
       case "mergeCell" -> merge(xml.getAttributeValue(null, "ref"));
       default -> {}
     }
+  }
+
+  private void column(XMLStreamReader xml) throws XMLStreamException {
+    if (hidden(xml)) {
+      long first = integer(String.valueOf(xml.getAttributeValue(null, "min")));
+      long last = integer(String.valueOf(xml.getAttributeValue(null, "max")));
+      concealed.columns((int) first - 1, (int) Math.min(last, COLUMNS) - 1, limits.columns());
+    }
+  }
+
+  private static boolean hidden(XMLStreamReader xml) {
+    String hidden = xml.getAttributeValue(null, "hidden");
+    return "1".equals(hidden) || "true".equals(hidden);
   }
 
   private void startRow(String number) throws DecodeException, XMLStreamException {

@@ -7,8 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What the first bytes of a file say of it. */
@@ -24,8 +22,6 @@ enum Signature {
   TEXT("decode.markup", "");
 
   private static final int HEAD = 1_024;
-  private static final List<String> MARKUP =
-      List.of("<!doctype", "<html", "<head", "<meta", "<table", "<?xml", "mime-version:");
 
   private final String refusal;
   private final Pattern start;
@@ -49,12 +45,6 @@ enum Signature {
         .filter(s -> s.start.matcher(head).find())
         .findFirst()
         .orElseThrow();
-  }
-
-  /** Whether a text is a web page or XML under a spreadsheet's name. */
-  static boolean markup(String text) {
-    String start = text.stripLeading().toLowerCase(Locale.ROOT);
-    return MARKUP.stream().anyMatch(start::startsWith);
   }
 
   private static String head(Path file) throws IOException {

@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,19 +25,43 @@ final class TextFile implements DecodedFile {
   }
 
   /**
-   * Proves charset and structure of a text file.
+   * Proves charset and structure of a text file. Where two charsets can read all of it, the one is
+   * taken in which its header is known.
    *
    * @throws DecodeException that names the first byte or cell which cannot be read
    */
-  static TextFile open(Path file, DecodeLimits limits) throws IOException, DecodeException {
-    CharsetProof proof = CharsetProof.of(file);
-    String sample = sample(file, proof);
-    if (Signature.markup(sample)) {
-      throw new DecodeException(Message.of("decode.markup"));
-    }
-    TextFile text = new TextFile(file, limits, proof, Delimiter.of(sample));
+  static TextFile open(Path file, CharsetProof proof, HeaderWitness witness, DecodeLimits limits)
+      throws IOException, DecodeException {
+    TextFile text = in(proof, file, limits);
     text.proveStructure();
+    if (!text.known(witness)) {
+      Optional<CharsetProof> other = proof.other(ByteSource.of(file));
+      if (other.isPresent()) {
+        TextFile otherwise = in(other.get(), file, limits);
+        if (otherwise.known(witness)) {
+          otherwise.proveStructure();
+          return otherwise;
+        }
+      }
+    }
     return text;
+  }
+
+  private static TextFile in(CharsetProof proof, Path file, DecodeLimits limits)
+      throws IOException {
+    return new TextFile(file, limits, proof, Delimiter.of(sample(file, proof)));
+  }
+
+  private boolean known(HeaderWitness witness) throws DecodeException {
+    List<RawRecord> top = new ArrayList<>();
+    try (RecordSource rows = read(sheets().get(0))) {
+      Optional<RawRecord> row = rows.next();
+      while (row.isPresent() && top.size() < HeaderFinder.SEARCHED_ROWS) {
+        top.add(row.get());
+        row = rows.next();
+      }
+    }
+    return witness.knows(top);
   }
 
   @Override
@@ -67,7 +92,7 @@ final class TextFile implements DecodedFile {
   @Override
   public RecordSource read(Sheet sheet) {
     try {
-      return new CsvRecords(proof.open(file), delimiter, limits);
+      return new CsvRecords(proof.open(ByteSource.of(file)), delimiter, limits);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }
@@ -91,8 +116,9 @@ final class TextFile implements DecodedFile {
     }
   }
 
-  private static String sample(Path file, CharsetProof proof) throws IOException {
-    try (Reader reader = proof.open(file)) {
+  /** The beginning of a text. */
+  static String sample(Path file, CharsetProof proof) throws IOException {
+    try (Reader reader = proof.open(ByteSource.of(file))) {
       return TextSample.of(reader).text();
     }
   }

@@ -9,12 +9,23 @@ import java.util.Optional;
 /**
  * What one pass over all parts of a workbook found.
  *
- * @param mergedByPart merged cells by the name of the sheet's part, in lower case
+ * @param layouts how sheets are laid out, by the name of the sheet's part, in lower case
  */
-record WorkbookScan(Map<String, List<CellRange>> mergedByPart) {
-
+record WorkbookScan(Map<String, Layout> layouts) {
   WorkbookScan {
-    mergedByPart = Map.copyOf(mergedByPart);
+    layouts = Map.copyOf(layouts);
+  }
+
+  /**
+   * How a sheet is laid out.
+   *
+   * @param merged merged cells
+   * @param concealed hidden rows and columns
+   */
+  record Layout(List<CellRange> merged, Concealed concealed) {
+    Layout {
+      merged = List.copyOf(merged);
+    }
   }
 
   /**
@@ -31,7 +42,7 @@ record WorkbookScan(Map<String, List<CellRange>> mergedByPart) {
           limits.wholeBytes(),
           xml -> shared[0] += xml.isStartElement() && xml.getLocalName().equals("si") ? 1 : 0);
     }
-    Map<String, List<CellRange>> merged = new HashMap<>();
+    Map<String, Layout> layouts = new HashMap<>();
     for (String part : zip.xmlParts()) {
       if (parts.sharedStrings().equals(Optional.of(part))) {
         continue;
@@ -41,14 +52,14 @@ record WorkbookScan(Map<String, List<CellRange>> mergedByPart) {
           parts.targets().values().stream().anyMatch(t -> t.equalsIgnoreCase(part))
               && part.contains("sheet");
       zip.read(part, sheet ? scan : xml -> {});
-      merged.put(key(part), scan.merged());
+      layouts.put(key(part), scan.layout());
     }
-    return new WorkbookScan(merged);
+    return new WorkbookScan(layouts);
   }
 
-  /** The merged cells of a sheet's part. */
-  List<CellRange> merged(String part) {
-    return mergedByPart.getOrDefault(key(part), List.of());
+  /** The layout of a sheet's part. */
+  Layout layout(String part) {
+    return layouts.getOrDefault(key(part), new Layout(List.of(), Concealed.NONE));
   }
 
   private static String key(String part) {

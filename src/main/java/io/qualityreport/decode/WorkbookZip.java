@@ -119,7 +119,8 @@ final class WorkbookZip implements AutoCloseable {
     return broken(part, broken);
   }
 
-  private static XMLInputFactory factory() {
+  /** Makes parsers that know neither document types nor entities of their own. */
+  static XMLInputFactory factory() {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

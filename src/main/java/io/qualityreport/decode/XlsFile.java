@@ -12,6 +12,8 @@ import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.Row;
 
 /** A BIFF8 workbook, held in memory as a whole, which is why its size is limited. */
 final class XlsFile implements DecodedFile {
@@ -88,7 +90,21 @@ final class XlsFile implements DecodedFile {
                         r.getFirstColumn(),
                         r.getLastColumn()))
             .toList();
-    return new Sheet(index, workbook.getSheetName(index), hidden, merged);
+    return new Sheet(
+        index, workbook.getSheetName(index), hidden, merged, concealed(workbook.getSheetAt(index)));
+  }
+
+  private static Concealed concealed(HSSFSheet sheet) {
+    Concealed.Collector concealed = new Concealed.Collector();
+    for (Row row : sheet) {
+      if (row.getZeroHeight()) {
+        concealed.row(row.getRowNum() + 1L);
+      }
+    }
+    IntStream.range(0, SpreadsheetVersion.EXCEL97.getMaxColumns())
+        .filter(sheet::isColumnHidden)
+        .forEach(c -> concealed.columns(c, c, c));
+    return concealed.all();
   }
 
   private static void checkParts(POIFSFileSystem parts) throws DecodeException {

@@ -35,7 +35,10 @@ final class XlsxFile implements DecodedFile {
       for (org.dhatim.fastexcel.reader.Sheet sheet : workbook.getSheets().toList()) {
         boolean hidden = sheet.getVisibility() != SheetVisibility.VISIBLE;
         String part = parts.targets().getOrDefault(sheet.getId(), "");
-        sheets.add(new Sheet(sheet.getIndex(), sheet.getName(), hidden, scan.merged(part)));
+        WorkbookScan.Layout layout = scan.layout(part);
+        sheets.add(
+            new Sheet(
+                sheet.getIndex(), sheet.getName(), hidden, layout.merged(), layout.concealed()));
       }
       return new XlsxFile(workbook, sheets, limits);
     }

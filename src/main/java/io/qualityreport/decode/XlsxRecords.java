@@ -73,31 +73,12 @@ final class XlsxRecords implements RecordSource {
       return new Object[0];
     }
     ahead = Optional.empty();
-    return checked(cells.values(row));
+    return RowLimits.checked(number, cells.values(row), limits);
   }
 
   /** The row's number; the reader counts rows from 0 where the file does not number them. */
   private long number(Row row) {
     unnumbered |= number == 1 && row.getRowNum() == 0;
     return row.getRowNum() + (unnumbered ? 1L : 0L);
-  }
-
-  private Object[] checked(Object[] values) throws DecodeException {
-    if (values.length > limits.columns()) {
-      throw new DecodeException(
-          Message.of("decode.too-many-columns", "row", number, "limit", limits.columns()));
-    }
-    for (int i = 0; i < values.length; i++) {
-      if (values[i] instanceof String text && text.length() > limits.cellCharacters()) {
-        throw new DecodeException(
-            Message.of(
-                "decode.cell-too-long",
-                "cell",
-                CellAddress.of(i, number),
-                "limit",
-                limits.cellCharacters()));
-      }
-    }
-    return values;
   }
 }

@@ -3,6 +3,8 @@ package io.qualityreport.intake;
 import io.qualityreport.contract.DatasetContract;
 import io.qualityreport.contract.Violation;
 import io.qualityreport.text.Message;
+import io.qualityreport.warehouse.Correction;
+import io.qualityreport.warehouse.Preview;
 import io.qualityreport.warehouse.RowCounts;
 import io.qualityreport.warehouse.RowKey;
 import io.qualityreport.warehouse.Submission;
@@ -14,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Counts rows and keeps what is wrong with them instead of loading them. */
 final class CheckingLoad implements SubmissionLoad {
@@ -82,6 +85,26 @@ final class CheckingLoad implements SubmissionLoad {
   public Settlement settleKeys() {
     return new Settlement(
         new RowCounts(accepted + refused + repeated, accepted, refused, repeated), 0);
+  }
+
+  @Override
+  public Optional<Correction> correction() {
+    return Optional.empty();
+  }
+
+  @Override
+  public <T> T preview(Function<Preview, T> look) {
+    throw new UnsupportedOperationException("a check has no warehouse to look at");
+  }
+
+  @Override
+  public void effects(List<Message> lines) {
+    throw new UnsupportedOperationException("a check changes nothing");
+  }
+
+  @Override
+  public Submission await(Message reason, Instant finishedAt) {
+    throw new UnsupportedOperationException("a check records nothing");
   }
 
   @Override

@@ -45,9 +45,9 @@ final class DatasetMatcher {
 
   /** The best match among the datasets that the department may send. */
   Optional<HeaderMatch> match(
-      String department, List<RawRecord> top, List<CellRange> merged, String fileName) {
+      String department, List<RawRecord> top, List<CellRange> merged, List<String> fileNames) {
     List<HeaderMatch> found = finders.get(department).find(top, merged);
-    Function<HeaderMatch, Integer> hint = m -> hint(m, fileName);
+    Function<HeaderMatch, Integer> hint = m -> hint(m, fileNames);
     return found.stream()
         .min(
             Comparator.comparingDouble(HeaderMatch::score)
@@ -64,9 +64,10 @@ final class DatasetMatcher {
         owner.title());
   }
 
-  private static int hint(HeaderMatch match, String fileName) {
+  private static int hint(HeaderMatch match, List<String> fileNames) {
     boolean titled = match.titles().stream().anyMatch(t -> names(t, match.contract()));
-    return (titled ? 2 : 0) + (names(fileName, match.contract()) ? 1 : 0);
+    return (titled ? 2 : 0)
+        + (fileNames.stream().anyMatch(n -> names(n, match.contract())) ? 1 : 0);
   }
 
   private static boolean names(String text, DatasetContract contract) {

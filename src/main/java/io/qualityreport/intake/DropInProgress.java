@@ -15,6 +15,7 @@ final class DropInProgress {
   private final Arrival arrival;
   private final DecodedFile file;
   private final List<Submission> done;
+  private final List<Message> notes = new ArrayList<>();
 
   DropInProgress(Arrival arrival, DecodedFile file, List<Submission> recordedBeforeCrash) {
     this.arrival = arrival;
@@ -30,6 +31,11 @@ final class DropInProgress {
     return file;
   }
 
+  /** The names that a sheet's file goes by. */
+  List<String> fileNames(DecodedFile.Sheet sheet) {
+    return Sheet.fileNames(file, sheet, arrival.fileName());
+  }
+
   /** What became of the sheets so far. */
   List<Submission> done() {
     return List.copyOf(done);
@@ -37,6 +43,15 @@ final class DropInProgress {
 
   void add(Submission submission) {
     done.add(submission);
+  }
+
+  /** Keeps what the sender should know besides. */
+  void note(Message note) {
+    notes.add(note);
+  }
+
+  List<Message> notes() {
+    return List.copyOf(notes);
   }
 
   boolean contains(long submissionId) {
@@ -52,7 +67,7 @@ final class DropInProgress {
   Optional<Message> sheetWithSame(SheetFacts facts) {
     return done.stream()
         .filter(
-            s -> s.state() == SubmissionState.LOADED || s.state() == SubmissionState.PARTLY_LOADED)
+            s -> s.state() != SubmissionState.REJECTED && s.state() != SubmissionState.DUPLICATE)
         .filter(s -> s.facts().dataset().equals(facts.dataset()))
         .filter(s -> s.facts().period().equals(facts.period()))
         .filter(s -> s.facts().scope().equals(facts.scope()))

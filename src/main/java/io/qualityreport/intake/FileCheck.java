@@ -131,10 +131,19 @@ public final class FileCheck {
                 List.of()));
       }
       SheetContext context =
-          new SheetContext(match.get().titles(), sheet.name(), fileName, LocalDate.now(clock));
+          new SheetContext(
+              match.get().titles(),
+              sheet.name(),
+              Sheet.fileNames(file, sheet, fileName),
+              LocalDate.now(clock));
       return Optional.of(
           check(
-              new Sheet(match.get(), context, new ContractChecker(match.get().contract())), rows));
+              new Sheet(
+                  match.get(),
+                  context,
+                  sheet.concealed(),
+                  new ContractChecker(match.get().contract())),
+              rows));
     }
   }
 

@@ -5,6 +5,8 @@ import io.qualityreport.contract.DatasetContract;
 import io.qualityreport.decode.DecodeException;
 import io.qualityreport.decode.DecodedFile;
 import io.qualityreport.decode.FileDecoder;
+import io.qualityreport.receipt.Answer;
+import io.qualityreport.receipt.Receipts;
 import io.qualityreport.text.Message;
 import io.qualityreport.warehouse.Arrival;
 import io.qualityreport.warehouse.HeaderMap;
@@ -16,9 +18,10 @@ import io.qualityreport.warehouse.WarehouseException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -40,6 +43,8 @@ public final class Intake {
   private final Receipts receipts;
   private final FileDecoder decoder;
   private final SheetIntake sheets;
+  private final Decisions decisions;
+  private final DecisionFiles decisionFiles;
   private final Clock clock;
 
   /** Opens an archived file; the decoder's own way unless a route reads the rows itself. */
@@ -56,13 +61,35 @@ public final class Intake {
    */
   public Intake(
       Contracts contracts, Warehouse warehouse, Archive archive, FileDecoder decoder, Clock clock) {
+    this(contracts, warehouse, archive, decoder, clock, CorrectionEffect.NONE);
+  }
+
+  private Intake(
+      Contracts contracts,
+      Warehouse warehouse,
+      Archive archive,
+      FileDecoder decoder,
+      Clock clock,
+      CorrectionEffect effect) {
     this.contracts = contracts;
     this.warehouse = warehouse;
     this.archive = archive;
     this.decoder = decoder;
     this.clock = clock;
     this.receipts = new Receipts(contracts, warehouse.submissions(), clock.getZone());
-    this.sheets = new SheetIntake(contracts, warehouse, clock);
+    this.sheets = new SheetIntake(contracts, warehouse, effect, clock);
+    this.decisions = new Decisions(warehouse.submissions(), sheets, archive, decoder, clock);
+    this.decisionFiles = new DecisionFiles(warehouse.submissions(), decisions, clock);
+  }
+
+  /** The same intake, which also tells senders what their corrections do to the report. */
+  public Intake telling(CorrectionEffect effect) {
+    return new Intake(contracts, warehouse, archive, decoder, clock, effect);
+  }
+
+  /** What is decided of submissions that wait. */
+  public Decisions decisions() {
+    return decisions;
   }
 
   /**
@@ -83,6 +110,12 @@ public final class Intake {
   public DropResult ingest(Reception reception, Opening opening) {
     Arrival arrival = reception.arrival();
     List<Submission> before = warehouse.submissions().unsettled(arrival.key());
+    Optional<Decision> decision = Decision.named(reception.drop().name());
+    if (decision.isPresent()) {
+      return before.isEmpty()
+          ? decisionFiles.take(arrival, decision.get())
+          : result(before, List.of());
+    }
     try (DecodedFile file = opening.open()) {
       return ingest(new DropInProgress(arrival, file, before));
     } catch (DecodeException unreadable) {
@@ -97,13 +130,36 @@ public final class Intake {
   }
 
   /**
+   * Answers in the sender's folder what became of a submission that no file of his own decided.
+   *
+   * @param folder the sender's drop folder
+   * @param decided the submission
+   * @param note what else he should know
+   */
+  public void answer(Path folder, Submission decided, Message note) {
+    Arrival arrival = decided.arrival().at(clock.instant());
+    DropFile drop =
+        new DropFile(
+            folder.resolve(arrival.fileName()),
+            arrival.region(),
+            arrival.department(),
+            arrival.route());
+    Archive.Archived archived =
+        new Archive.Archived(archive.path(arrival.sha256()), arrival.sha256(), arrival.bytes(), 0);
+    receipts.write(
+        answer(
+            new Reception(drop, arrival, archived),
+            result(List.of(decided.arrivedAs(arrival)), List.of(note))));
+  }
+
+  /**
    * Writes the receipt, settles the drop in the ledger and takes the file out of the drop folder; a
    * file that was changed since it was read stays, as it is another drop.
    *
    * @param held where the file goes
    */
   public void finish(Reception reception, DropResult result, HeldFiles held) {
-    receipts.write(reception, result);
+    receipts.write(answer(reception, result));
     try {
       if (unchanged(reception)) {
         held.take(reception.drop().path());
@@ -114,21 +170,38 @@ public final class Intake {
     warehouse.submissions().settle(reception.arrival().key());
   }
 
-  private DropResult ingest(DropInProgress drop) throws DecodeException {
-    List<Message> notes = new ArrayList<>();
+  private static Answer answer(Reception reception, DropResult result) {
+    DropFile drop = reception.drop();
+    return new Answer(
+        drop.path().resolveSibling(DropFolder.RECEIPTS),
+        drop.name(),
+        reception.archived().path(),
+        result.outcomes().stream().map(IntakeOutcome::submission).toList(),
+        result.notes(),
+        result.effects());
+  }
+
+  private DropResult ingest(DropInProgress drop) {
     for (DecodedFile.Sheet sheet : drop.file().sheets()) {
       if (sheet.hidden()) {
-        hidden(sheet.name()).ifPresent(notes::add);
+        hidden(sheet.name()).ifPresent(drop::note);
       } else if (!drop.recorded(sheet.name())) {
-        sheets
-            .take(drop, sheet)
-            .ifPresentOrElse(drop::add, () -> other(sheet.name()).ifPresent(notes::add));
+        take(drop, sheet)
+            .ifPresentOrElse(drop::add, () -> other(sheet.name()).ifPresent(drop::note));
       }
     }
     if (drop.done().isEmpty()) {
       drop.add(unmatched(drop));
     }
-    return result(drop.done(), notes);
+    return result(drop.done(), drop.notes());
+  }
+
+  private Optional<Submission> take(DropInProgress drop, DecodedFile.Sheet sheet) {
+    try {
+      return sheets.take(drop, sheet);
+    } catch (DecodeException broken) {
+      return Optional.of(sheets.unreadable(drop, sheet, broken));
+    }
   }
 
   private static Optional<Message> hidden(String sheet) {
@@ -152,7 +225,7 @@ public final class Intake {
         .submissions()
         .record(
             drop.arrival(),
-            Sheet.unmatched(drop.file(), ""),
+            Sheet.unmatched(drop.file().origin(), ""),
             SubmissionState.REJECTED,
             Message.of("intake.no-dataset", "expected", expected),
             clock.instant());
@@ -179,8 +252,13 @@ public final class Intake {
     return result(List.of(submission), List.of());
   }
 
-  private static DropResult result(List<Submission> submissions, List<Message> notes) {
-    return new DropResult(submissions.stream().map(IntakeOutcome::of).toList(), notes);
+  private DropResult result(List<Submission> submissions, List<Message> notes) {
+    Map<Long, List<Message>> effects =
+        submissions.stream()
+            .collect(
+                Collectors.toMap(Submission::id, s -> warehouse.submissions().effects(s.id())));
+    effects.values().removeIf(List::isEmpty);
+    return new DropResult(submissions.stream().map(IntakeOutcome::of).toList(), notes, effects);
   }
 
   private Arrival arrival(DropFile drop, Archive.Archived archived) {

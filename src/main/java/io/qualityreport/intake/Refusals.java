@@ -3,7 +3,9 @@ package io.qualityreport.intake;
 import io.qualityreport.contract.DatasetContract;
 import io.qualityreport.contract.DatasetContract.OnError;
 import io.qualityreport.contract.Field;
+import io.qualityreport.text.Language;
 import io.qualityreport.text.Message;
+import io.qualityreport.warehouse.Correction;
 import io.qualityreport.warehouse.RowCounts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -46,6 +48,38 @@ final class Refusals {
         : Optional.empty();
   }
 
+  /** Why a sheet that could be taken waits until somebody confirms it. */
+  static Optional<Message> unconfirmed(
+      DatasetContract contract, Correction correction, long submission) {
+    return contract
+        .confirmAbove()
+        .filter(correction::removesMoreThan)
+        .map(
+            limit ->
+                Message.of(
+                    "intake.needs-confirmation",
+                    "dataset",
+                    contract.title(),
+                    "earlier",
+                    correction.earlier(),
+                    "removed",
+                    correction.removed(),
+                    "share",
+                    percent(share(correction.removed(), correction.earlier())),
+                    "limit",
+                    percent(limit),
+                    "submission",
+                    submission));
+  }
+
+  private static BigDecimal share(long part, long whole) {
+    return BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 3, RoundingMode.HALF_UP);
+  }
+
+  private static String percent(BigDecimal share) {
+    return share.movePointRight(2).stripTrailingZeros().toPlainString();
+  }
+
   private static Message missingColumns(Sheet sheet) {
     String columns =
         sheet.match().missing().stream().map(Field::title).collect(Collectors.joining("、"));
@@ -56,7 +90,11 @@ final class Refusals {
         "columns",
         columns,
         "row",
-        sheet.match().lastRow());
+        sheet.match().lastRow(),
+        "question",
+        HeaderQuestions.required(sheet.match(), Language.ZH),
+        "questionEn",
+        HeaderQuestions.required(sheet.match(), Language.EN));
   }
 
   private static Message tooManyBadRows(DatasetContract contract, RowCounts counts) {
@@ -67,6 +105,6 @@ final class Refusals {
         "read",
         counts.read(),
         "limit",
-        contract.maxBadRows().movePointRight(2).stripTrailingZeros().toPlainString());
+        percent(contract.maxBadRows()));
   }
 }

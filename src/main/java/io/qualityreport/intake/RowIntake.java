@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Takes the rows of one sheet into a load: good ones accepted, bad ones refused, none lost. */
 final class RowIntake {
@@ -24,6 +25,9 @@ final class RowIntake {
   private final DateContext dates;
   private final Optional<String> period;
   private final int periodField;
+  private final HiddenData hidden;
+  private final TotalsCheck totals;
+  private final ShiftedRows shifts;
 
   RowIntake(Sheet sheet, String scope, SubmissionLoad load) {
     this.sheet = sheet;
@@ -32,24 +36,50 @@ final class RowIntake {
     this.dates = sheet.context().dates(sheet.contract());
     this.period = sheet.context().period(sheet.contract());
     this.periodField = periodField(sheet.contract());
+    this.hidden = new HiddenData(sheet);
+    this.totals = new TotalsCheck(sheet);
+    this.shifts = new ShiftedRows(sheet, dates);
   }
 
   /** Takes one row below the header. */
   void take(RawRecord row) {
-    if (sheet.classifier().kind(row) != RowKind.DATA) {
+    switch (sheet.classifier().kind(row)) {
+      case TOTAL -> totals.total(row);
+      case DATA -> data(row);
+      default -> {}
+    }
+  }
+
+  /** What the sender should know besides, once all rows were taken. */
+  List<Message> notes() {
+    return Stream.of(HeaderQuestions.optional(sheet.match()), hidden.notes(), totals.notes())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private void data(RawRecord row) {
+    hidden.row(row.row());
+    Object[] cells = sheet.classifier().cells(row);
+    RowResult result = sheet.checker().check(row.row(), cells, dates);
+    List<Violation> wrong = result instanceof Refused bad ? bad.violations() : List.of();
+    Optional<Violation> whole =
+        shifts.shifted(row, wrong).or(() -> sheet.classifier().tooWide(row).map(m -> wide(row, m)));
+    if (whole.isPresent()) {
+      totals.doubt();
+      refuse(row, List.of(whole.get()));
       return;
     }
-    Optional<Message> tooWide = sheet.classifier().tooWide(row);
-    if (tooWide.isPresent()) {
-      refuse(row, List.of(new Violation(row.row(), Optional.empty(), "width", "", tooWide.get())));
-      return;
-    }
-    RowResult result = sheet.checker().check(row.row(), sheet.classifier().cells(row), dates);
+    totals.row(row, cells);
     if (result instanceof Accepted good) {
+      shifts.right();
       accept(row, good.values());
-    } else if (result instanceof Refused bad) {
-      refuse(row, bad.violations());
+    } else {
+      refuse(row, wrong);
     }
+  }
+
+  private static Violation wide(RawRecord row, Message tooWide) {
+    return new Violation(row.row(), Optional.empty(), "width", "", tooWide);
   }
 
   /** The scope that the first good row among these tells; empty where the contract has none. */

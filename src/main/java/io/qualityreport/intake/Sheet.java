@@ -2,30 +2,46 @@ package io.qualityreport.intake;
 
 import io.qualityreport.contract.ContractChecker;
 import io.qualityreport.contract.DatasetContract;
+import io.qualityreport.decode.Concealed;
 import io.qualityreport.decode.DecodedFile;
 import io.qualityreport.decode.HeaderMatch;
 import io.qualityreport.decode.RowClassifier;
+import io.qualityreport.text.Language;
+import io.qualityreport.text.Message;
 import io.qualityreport.warehouse.HeaderMap;
 import io.qualityreport.warehouse.SheetFacts;
 import java.nio.charset.Charset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A sheet recognized as one dataset's, with what is needed to read its rows.
  *
  * @param match the header
  * @param context what the sheet says of itself
+ * @param concealed rows and columns that people do not see
  * @param classifier tells data from totals and notes
  * @param checker checks a row against the contract
  */
 record Sheet(
-    HeaderMatch match, SheetContext context, RowClassifier classifier, ContractChecker checker) {
+    HeaderMatch match,
+    SheetContext context,
+    Concealed concealed,
+    RowClassifier classifier,
+    ContractChecker checker) {
+  Sheet(HeaderMatch match, SheetContext context, Concealed concealed, ContractChecker checker) {
+    this(match, context, concealed, new RowClassifier(match), checker);
+  }
 
-  Sheet(HeaderMatch match, SheetContext context, ContractChecker checker) {
-    this(match, context, new RowClassifier(match), checker);
+  /** How a note begins that is about this sheet; empty for a text file. */
+  String named(Language language) {
+    return context.sheet().isEmpty()
+        ? ""
+        : Message.of("intake.sheet", "sheet", context.sheet()).in(language);
   }
 
   DatasetContract contract() {
@@ -33,12 +49,12 @@ record Sheet(
   }
 
   /** The ledger's facts, once the rows told the scope. */
-  SheetFacts facts(DecodedFile file, String scope) {
+  SheetFacts facts(DecodedFile.Origin origin, String scope) {
     return new SheetFacts(
         Optional.of(contract().name()),
         context.sheet(),
-        format(file),
-        file.charset().map(Charset::name),
+        format(origin),
+        origin.charset().map(Charset::name),
         headerMap(),
         context.period(contract()),
         scope,
@@ -46,20 +62,25 @@ record Sheet(
   }
 
   /** The ledger's facts of a sheet that is no dataset's. */
-  static SheetFacts unmatched(DecodedFile file, String sheet) {
+  static SheetFacts unmatched(DecodedFile.Origin origin, String sheet) {
     return new SheetFacts(
         Optional.empty(),
         sheet,
-        format(file),
-        file.charset().map(Charset::name),
+        format(origin),
+        origin.charset().map(Charset::name),
         HeaderMap.NONE,
         Optional.empty(),
         "",
         Optional.empty());
   }
 
-  private static String format(DecodedFile file) {
-    return file.format().name().toLowerCase(Locale.ROOT);
+  /** The names that a sheet's file goes by: of a packed one its own and then the pack's. */
+  static List<String> fileNames(DecodedFile file, DecodedFile.Sheet sheet, String dropped) {
+    return Stream.concat(file.origin(sheet).inner().stream(), Stream.of(dropped)).toList();
+  }
+
+  private static String format(DecodedFile.Origin origin) {
+    return origin.format().name().toLowerCase(Locale.ROOT);
   }
 
   private HeaderMap headerMap() {

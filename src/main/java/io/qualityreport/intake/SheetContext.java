@@ -3,6 +3,7 @@ package io.qualityreport.intake;
 import io.qualityreport.contract.DatasetContract;
 import io.qualityreport.contract.DatasetContract.DateSource;
 import io.qualityreport.contract.DateContext;
+import io.qualityreport.receipt.ReceiptName;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,13 +14,15 @@ import java.util.function.Function;
  *
  * @param titles texts above the header
  * @param sheet sheet name, empty for a text file
- * @param fileName name of the file
+ * @param fileNames names of the file; of a packed one its own and then the pack's. What a receipt
+ *     put before a name is not of the file and left out
  * @param received day of arrival in the business time zone
  */
-record SheetContext(List<String> titles, String sheet, String fileName, LocalDate received) {
+record SheetContext(List<String> titles, String sheet, List<String> fileNames, LocalDate received) {
 
   SheetContext {
     titles = List.copyOf(titles);
+    fileNames = fileNames.stream().map(ReceiptName::original).toList();
   }
 
   /** The year that all rows speak of; empty if it is read row by row, or nowhere to be found. */
@@ -69,7 +72,7 @@ record SheetContext(List<String> titles, String sheet, String fileName, LocalDat
     return switch (source.place()) {
       case TITLE -> titles;
       case SHEET_NAME -> List.of(sheet);
-      case FILE_NAME -> List.of(fileName);
+      case FILE_NAME -> fileNames;
       case RECEIVED, FIELD -> List.of();
     };
   }

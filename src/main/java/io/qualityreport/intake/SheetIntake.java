@@ -17,7 +17,6 @@ import io.qualityreport.warehouse.SubmissionState;
 import io.qualityreport.warehouse.Warehouse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,12 +25,14 @@ import java.util.stream.Collectors;
 final class SheetIntake {
   private final Warehouse warehouse;
   private final Clock clock;
+  private final LoadEnding ending;
   private final DatasetMatcher matcher;
   private final Map<String, ContractChecker> checkers;
 
-  SheetIntake(Contracts contracts, Warehouse warehouse, Clock clock) {
+  SheetIntake(Contracts contracts, Warehouse warehouse, CorrectionEffect effect, Clock clock) {
     this.warehouse = warehouse;
     this.clock = clock;
+    this.ending = new LoadEnding(effect, clock);
     this.matcher = new DatasetMatcher(contracts);
     this.checkers =
         contracts.datasets().stream()
@@ -52,31 +53,33 @@ final class SheetIntake {
       }
       String department = drop.arrival().department();
       Optional<HeaderMatch> match =
-          matcher.match(department, rows.top(), sheet.merged(), drop.arrival().fileName());
+          matcher.match(department, rows.top(), sheet.merged(), drop.fileNames(sheet));
       boolean whole = match.filter(m -> m.missing().isEmpty()).isPresent();
       Optional<Message> other =
           whole
               ? Optional.empty()
               : matcher.otherDepartments(department, rows.top(), sheet.merged());
       if (other.isPresent()) {
-        return other.map(o -> refuse(drop, Sheet.unmatched(drop.file(), sheet.name()), o));
+        return other.map(
+            o -> refuse(drop, Sheet.unmatched(drop.file().origin(sheet), sheet.name()), o));
       }
       return match.isEmpty()
           ? Optional.empty()
-          : Optional.of(take(drop, recognized(drop, sheet, match.get()), rows));
+          : Optional.of(take(drop, sheet, recognized(drop, sheet, match.get()), rows));
     }
   }
 
   private Sheet recognized(DropInProgress drop, DecodedFile.Sheet sheet, HeaderMatch match) {
     LocalDate received = LocalDate.ofInstant(drop.arrival().receivedAt(), clock.getZone());
     SheetContext context =
-        new SheetContext(match.titles(), sheet.name(), drop.arrival().fileName(), received);
-    return new Sheet(match, context, checkers.get(match.contract().name()));
+        new SheetContext(match.titles(), sheet.name(), drop.fileNames(sheet), received);
+    return new Sheet(match, context, sheet.concealed(), checkers.get(match.contract().name()));
   }
 
-  private Submission take(DropInProgress drop, Sheet sheet, SheetRows rows) throws DecodeException {
-    List<RawRecord> top = rows.top();
-    SheetFacts facts = sheet.facts(drop.file(), RowIntake.scope(sheet, top));
+  private Submission take(
+      DropInProgress drop, DecodedFile.Sheet origin, Sheet sheet, SheetRows rows)
+      throws DecodeException {
+    SheetFacts facts = facts(drop, origin, sheet, rows);
     Optional<Message> refusal = refusal(drop, sheet, facts);
     if (refusal.isPresent()) {
       return refuse(drop, facts, refusal.get());
@@ -85,26 +88,76 @@ final class SheetIntake {
       Optional<Submission> same = sameContent(drop, facts);
       if (same.isEmpty()) {
         rows.skipTo(sheet.match().lastRow());
-        return load(sheet, facts, rows, load);
+        RowIntake intake = new RowIntake(sheet, facts.scope(), load);
+        Submission loaded =
+            load(sheet, rows, intake, load)
+                .orElseGet(() -> ending.end(sheet.contract(), drop.arrival(), load, false));
+        intake.notes().forEach(drop::note);
+        return loaded;
       }
     }
     return record(drop, facts, SubmissionState.DUPLICATE, repeated(drop, facts));
   }
 
-  private Submission load(Sheet sheet, SheetFacts facts, SheetRows rows, SubmissionLoad load)
+  /**
+   * Takes in a sheet that waited, whatever it removes.
+   *
+   * @param drop the file, as it arrived
+   * @param waiting what waits
+   * @return what became of it; empty if it waits no longer, or is no more what it was taken for
+   */
+  Optional<Submission> confirm(DropInProgress drop, Submission waiting) throws DecodeException {
+    for (DecodedFile.Sheet sheet : drop.file().sheets()) {
+      if (sheet.name().equals(waiting.facts().sheet())) {
+        try (RecordSource source = drop.file().read(sheet)) {
+          return confirm(drop, sheet, waiting, new SheetRows(source));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Submission> confirm(
+      DropInProgress drop, DecodedFile.Sheet named, Submission waiting, SheetRows rows)
       throws DecodeException {
-    RowIntake intake = new RowIntake(sheet, facts.scope(), load);
+    Optional<Sheet> sheet =
+        matcher
+            .match(drop.arrival().department(), rows.top(), named.merged(), drop.fileNames(named))
+            .map(match -> recognized(drop, named, match))
+            .filter(s -> facts(drop, named, s, rows).equals(waiting.facts()));
+    if (sheet.isEmpty()) {
+      return Optional.empty();
+    }
+    DatasetContract contract = sheet.get().contract();
+    Optional<SubmissionLoad> resumed = warehouse.resume(waiting, contract);
+    if (resumed.isEmpty()) {
+      return Optional.empty();
+    }
+    try (SubmissionLoad load = resumed.get()) {
+      rows.skipTo(sheet.get().match().lastRow());
+      RowIntake intake = new RowIntake(sheet.get(), waiting.facts().scope(), load);
+      return load(sheet.get(), rows, intake, load)
+          .or(() -> Optional.of(ending.end(contract, waiting.arrival(), load, true)));
+    }
+  }
+
+  private static SheetFacts facts(
+      DropInProgress drop, DecodedFile.Sheet origin, Sheet sheet, SheetRows rows) {
+    return sheet.facts(drop.file().origin(origin), RowIntake.scope(sheet, rows.top()));
+  }
+
+  /** Brings the rows into a load and settles keys; ends it if it cannot be taken. */
+  private Optional<Submission> load(
+      Sheet sheet, SheetRows rows, RowIntake intake, SubmissionLoad load) {
     try {
       for (Optional<RawRecord> row = rows.next(); row.isPresent(); row = rows.next()) {
         intake.take(row.get());
       }
     } catch (DecodeException broken) {
-      return load.reject(broken.explanation(), clock.instant());
+      return Optional.of(load.reject(broken.explanation(), clock.instant()));
     }
-    Optional<Message> refusal = Refusals.ofRows(sheet.contract(), load.settleKeys().counts());
-    return refusal.isPresent()
-        ? load.reject(refusal.get(), clock.instant())
-        : load.commit(clock.instant());
+    return Refusals.ofRows(sheet.contract(), load.settleKeys().counts())
+        .map(refusal -> load.reject(refusal, clock.instant()));
   }
 
   private static Optional<Message> refusal(DropInProgress drop, Sheet sheet, SheetFacts facts) {
@@ -134,6 +187,12 @@ final class SheetIntake {
         earlier.arrival().fileName(),
         "on",
         LocalDate.ofInstant(earlier.arrival().receivedAt(), clock.getZone()));
+  }
+
+  /** Records a sheet that cannot be read; the others of its file may well be. */
+  Submission unreadable(DropInProgress drop, DecodedFile.Sheet sheet, DecodeException broken) {
+    return refuse(
+        drop, Sheet.unmatched(drop.file().origin(sheet), sheet.name()), broken.explanation());
   }
 
   private Submission refuse(DropInProgress drop, SheetFacts facts, Message reason) {

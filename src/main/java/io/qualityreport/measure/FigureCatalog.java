@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** All declared figures, validated against the contracts. Immutable. */
 public final class FigureCatalog {
@@ -99,6 +100,21 @@ public final class FigureCatalog {
     Set<String> seen = new LinkedHashSet<>();
     close(id, seen);
     return List.copyOf(seen);
+  }
+
+  /** The ids of the figures that are computed from rows of a dataset, in declared order. */
+  public List<String> restingOn(String dataset) {
+    return figures.keySet().stream()
+        .filter(id -> closure(id).stream().flatMap(i -> owner(i).stream()).anyMatch(of(dataset)))
+        .toList();
+  }
+
+  private static Predicate<Figure> of(String dataset) {
+    return figure ->
+        figure.definition() instanceof Figure.Measured measured
+            ? measured.dataset().equals(dataset)
+            : figure.definition() instanceof Figure.Declared
+                && dataset.equals(StatedFigures.DATASET);
   }
 
   private void close(String id, Set<String> seen) {

@@ -22,6 +22,11 @@ public final class MeasureRun {
     return measure(reading, catalog.figures().stream().map(Figure::id).toList()).get(reading);
   }
 
+  /** Computes some figures and what they are computed from. */
+  public Figures only(Reading reading, Collection<String> ids) {
+    return measure(reading, ids).get(reading);
+  }
+
   /** Computes some figures and what they are computed from, by reading where they look back. */
   Map<Reading, Figures> measure(Reading reading, Collection<String> ids) {
     return computation.compute(reading, ids);

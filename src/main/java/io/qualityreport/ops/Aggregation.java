@@ -122,7 +122,7 @@ public final class Aggregation {
    */
   public synchronized List<Result> run(Order order, Consumer<Step> progress) {
     long watermark = warehouse.submissions().newestLoad();
-    LocalDate day = order.asOf().orElseGet(() -> defaultAsOf(order.period()));
+    LocalDate day = order.asOf().orElseGet(() -> Periods.lastDay(order.period(), clock));
     return order.regions().stream()
         .map(
             region ->
@@ -231,12 +231,6 @@ public final class Aggregation {
     WRITE,
     /** The report is put in place. */
     PUBLISH
-  }
-
-  private LocalDate defaultAsOf(String period) {
-    LocalDate end = LocalDate.of(Integer.parseInt(period), 12, 31);
-    LocalDate today = LocalDate.now(clock);
-    return today.isBefore(end) ? today : end;
   }
 
   /**

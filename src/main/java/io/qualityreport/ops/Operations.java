@@ -16,6 +16,7 @@ import java.time.ZoneId;
  * @param status the state of the whole
  * @param expectations who is to send what, and how that stands
  * @param reminders reminds departments of what is overdue
+ * @param confirmations decides of what waits for a confirmation
  */
 public record Operations(
     Home home,
@@ -28,4 +29,5 @@ public record Operations(
     Explanations explanations,
     StatusBoard status,
     Expectations expectations,
-    SendReminders reminders) {}
+    SendReminders reminders,
+    Confirmations confirmations) {}

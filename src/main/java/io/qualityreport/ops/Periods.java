@@ -17,6 +17,13 @@ public record Periods(List<String> set, Clock clock) {
     set = List.copyOf(set);
   }
 
+  /** The last day of a year that counts unless somebody says another: its last, or today. */
+  static LocalDate lastDay(String period, Clock clock) {
+    LocalDate end = LocalDate.of(Integer.parseInt(period), 12, 31);
+    LocalDate today = LocalDate.now(clock);
+    return today.isBefore(end) ? today : end;
+  }
+
   /** The years as of now, oldest first. */
   public List<String> now() {
     if (!set.isEmpty()) {

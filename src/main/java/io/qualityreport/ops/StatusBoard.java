@@ -34,18 +34,21 @@ public final class StatusBoard {
    *
    * @param loads number of the newest load
    * @param states how many submissions ended in each state
+   * @param toConfirm submissions that wait until somebody confirms them, oldest first
    * @param departments one for each department of each county
    * @param lastRun the newest run, complete or not
    */
   public record Status(
       long loads,
       Map<SubmissionState, Long> states,
+      List<Submission> toConfirm,
       List<DepartmentStatus> departments,
       Optional<Run> lastRun) {
 
     /** Copies the collections. */
     public Status {
       states = Map.copyOf(states);
+      toConfirm = List.copyOf(toConfirm);
       departments = List.copyOf(departments);
     }
   }
@@ -81,6 +84,7 @@ public final class StatusBoard {
     return new Status(
         warehouse.submissions().newestLoad(),
         states,
+        all.stream().filter(s -> s.state() == SubmissionState.WAITING).toList(),
         departments,
         runs.isEmpty() ? Optional.empty() : Optional.of(runs.get(runs.size() - 1)));
   }

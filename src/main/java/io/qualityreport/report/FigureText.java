@@ -11,18 +11,19 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /** Writes values the way the report prints them: rounded, with unit, never more than is known. */
-final class FigureText {
+public final class FigureText {
   private static final BigDecimal TEN = BigDecimal.TEN;
   private static final BigDecimal HUNDRED = new BigDecimal(100);
 
   private final Figures figures;
 
-  FigureText(Figures figures) {
+  /** Makes the words for the values of a run. */
+  public FigureText(Figures figures) {
     this.figures = figures;
   }
 
   /** The value with its unit, such as 649台件 or 50余户; why there is none otherwise. */
-  String value(FigureValue v) {
+  public String value(FigureValue v) {
     return v.rounded().map(r -> amount(v, r)).orElseGet(() -> say("value-" + v.status().code()));
   }
 
@@ -69,7 +70,7 @@ final class FigureText {
   }
 
   /** The title, with the group's name behind it. */
-  String title(FigureValue v) {
+  public String title(FigureValue v) {
     return v.group().isEmpty()
         ? v.figure().title()
         : say("group-title", "title", v.figure().title(), "group", group(v));

@@ -6,6 +6,7 @@ import io.qualityreport.completeness.Progress;
 import io.qualityreport.completeness.Standing;
 import io.qualityreport.measure.Figure;
 import io.qualityreport.measure.FigureValue;
+import io.qualityreport.warehouse.Submission;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -61,7 +62,7 @@ final class SectionGaps {
     List<Item> partly = items(gaps.stream().filter(g -> !absent.contains(g.dataset())).toList());
     String missing = said("absent", whole) + said("partly", partly);
     boolean complete = missing.isEmpty() && !standings.isEmpty();
-    return (complete ? say("gaps-none") : missing) + nilReturns();
+    return (complete ? say("gaps-none") : missing) + nilReturns() + waiting();
   }
 
   private List<Item> items(List<DatasetStanding> gaps) {
@@ -103,6 +104,20 @@ final class SectionGaps {
         DatasetStanding.of(standings.stream().filter(s -> s.progress() == Progress.NIL).toList());
     String names = nils.stream().map(this::name).collect(Collectors.joining(say("comma")));
     return nils.isEmpty() ? "" : MarkdownText.inert(say("gaps-nil", "names", names));
+  }
+
+  /** What came and does not count yet, by the number that decides of it. */
+  private String waiting() {
+    return standings.stream()
+        .flatMap(s -> s.waiting().stream().map(w -> waiting(s, w)))
+        .distinct()
+        .map(MarkdownText::inert)
+        .collect(Collectors.joining());
+  }
+
+  private String waiting(Standing standing, Submission waiting) {
+    DatasetStanding one = DatasetStanding.of(List.of(standing)).get(0);
+    return say("gaps-waiting", "name", name(one), "submission", waiting.id());
   }
 
   /** Its name, with the county in a roll-up, with the department where it is another's. */

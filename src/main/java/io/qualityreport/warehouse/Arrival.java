@@ -23,4 +23,10 @@ public record Arrival(
     long bytes,
     String key,
     String route,
-    Instant receivedAt) {}
+    Instant receivedAt) {
+
+  /** The same file, taken up at another time. */
+  public Arrival at(Instant time) {
+    return new Arrival(region, department, fileName, sha256, bytes, key, route, time);
+  }
+}

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /** The connection pool and how work is done on it. Thread-safe. */
-final class Database implements AutoCloseable {
+final class Database implements Session, AutoCloseable {
   private final HikariDataSource pool;
   private final Dialect dialect;
 
@@ -74,7 +74,8 @@ final class Database implements AutoCloseable {
    *
    * @param attempted what is attempted, with its ids, for the exception
    */
-  <T> T call(String attempted, Work<T> work) {
+  @Override
+  public <T> T call(String attempted, Work<T> work) {
     try (Connection connection = begin(attempted)) {
       try {
         T result = work.on(connection);
@@ -96,16 +97,6 @@ final class Database implements AutoCloseable {
     } catch (SQLException e) {
       failure.addSuppressed(e);
     }
-  }
-
-  /** As {@link #call}, without a result. */
-  void run(String attempted, Action action) {
-    call(
-        attempted,
-        connection -> {
-          action.on(connection);
-          return attempted;
-        });
   }
 
   /** Returns once all that was committed survives a loss of power. */

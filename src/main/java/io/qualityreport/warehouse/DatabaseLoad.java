@@ -4,9 +4,11 @@ import io.qualityreport.contract.Violation;
 import io.qualityreport.text.Message;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A load in one transaction of one connection. The ledger's row is made when the first row comes,
@@ -41,6 +43,22 @@ final class DatabaseLoad implements SubmissionLoad {
     this.arrival = arrival;
     this.facts = facts;
     this.table = table;
+  }
+
+  /**
+   * Goes on with a submission that waits; what was known of its rows is found out again. Empty, and
+   * closed, if it does not wait.
+   */
+  Optional<SubmissionLoad> resume(long id) throws SQLException {
+    if (!WaitingRows.hold(connection, id)) {
+      close();
+      return Optional.empty();
+    }
+    OpenSubmission open = new OpenSubmission(id, arrival, facts, table);
+    Quarantine.forget(connection, id);
+    SubmissionRows.effects(connection, id, List.of());
+    begun = Optional.of(new LoadWriter(dialect, connection, open));
+    return Optional.of(this);
   }
 
   @Override
@@ -79,12 +97,61 @@ final class DatabaseLoad implements SubmissionLoad {
   }
 
   @Override
+  public Optional<Correction> correction() {
+    Settlement settled = settlement.orElseThrow(this::unsettled);
+    return attempt(
+        "compare with what is in effect",
+        () -> new CorrectionCount(connection, writer().open()).of(settled));
+  }
+
+  @Override
+  public <T> T preview(Function<Preview, T> look) {
+    requireOpen();
+    settlement.orElseThrow(this::unsettled);
+    return attempt("look ahead", () -> lookAhead(look));
+  }
+
+  /** The number that nobody else has, so that no other load waits for this look to end. */
+  private <T> T lookAhead(Function<Preview, T> look) throws SQLException {
+    Savepoint before = connection.setSavepoint();
+    try {
+      OpenSubmission open = writer().open();
+      long number = Long.MAX_VALUE - open.id();
+      new LoadEnd(connection, open).pretend(number);
+      DatabaseRows rows = new DatabaseRows(new OpenSession(connection));
+      return look.apply(new Preview(rows, number - 1, number));
+    } finally {
+      connection.rollback(before);
+    }
+  }
+
+  @Override
+  public void effects(List<Message> lines) {
+    requireOpen();
+    attempt(
+        "keep what it changes",
+        () -> SubmissionRows.effects(connection, writer().open().id(), lines));
+  }
+
+  @Override
   public Submission commit(Instant finishedAt) {
     requireOpen();
     RowCounts counts = settlement.map(Settlement::counts).orElseThrow(this::unsettled);
     return attempt(
         "commit",
         () -> committed(new LoadEnd(connection, writer().open()).loaded(counts, finishedAt)));
+  }
+
+  @Override
+  public Submission await(Message reason, Instant finishedAt) {
+    requireOpen();
+    RowCounts counts = settlement.map(Settlement::counts).orElseThrow(this::unsettled);
+    return attempt(
+        "let it wait",
+        () -> {
+          LoadEnd end = new LoadEnd(connection, writer().open());
+          return committed(end.waiting(reason, counts, finishedAt));
+        });
   }
 
   @Override

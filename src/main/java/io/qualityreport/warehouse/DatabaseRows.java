@@ -11,16 +11,16 @@ import java.util.function.Consumer;
 
 /** Rows in effect, computed by the database. */
 final class DatabaseRows implements EffectiveRows {
-  private final Database database;
+  private final Session session;
 
-  DatabaseRows(Database database) {
-    this.database = database;
+  DatabaseRows(Session session) {
+    this.session = session;
   }
 
   @Override
   public List<Submission> submissions(DatasetContract dataset, Reading reading) {
     DatasetTable table = new DatasetTable(dataset);
-    return database.call(
+    return session.call(
         attempted("find the submissions", dataset, reading),
         connection ->
             EffectiveSql.of(connection, table, reading)
@@ -36,7 +36,7 @@ final class DatabaseRows implements EffectiveRows {
     }
     DatasetTable table = new DatasetTable(dataset);
     ScanSql scan = new ScanSql(dataset, reading, aggregates);
-    return database.call(
+    return session.call(
         attempted("scan", dataset, reading),
         connection ->
             scan.select(EffectiveSql.of(connection, table, reading).rows())
@@ -51,7 +51,7 @@ final class DatabaseRows implements EffectiveRows {
       Optional<Condition> where,
       Consumer<SourcedRow> consumer) {
     DatasetTable table = new DatasetTable(dataset);
-    database.run(
+    session.run(
         attempted("read rows", dataset, reading),
         connection -> {
           Sql sql = select(table).add(EffectiveSql.of(connection, table, reading).rows());

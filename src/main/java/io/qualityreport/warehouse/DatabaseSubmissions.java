@@ -54,7 +54,7 @@ final class DatabaseSubmissions implements SubmissionLedger {
       String region, String dataset, Optional<String> period, String scope) {
     Sql sql =
         Sql.of(SubmissionRows.SELECT + "where s.region = ? and s.dataset = ?", region, dataset)
-            .add(" and s.scope = ? and s.state in (?, ?)", scope)
+            .add(" and s.scope = ? and s.state in (?, ?) and s.rows_read > 0", scope)
             .with(SubmissionState.LOADED.code(), SubmissionState.PARTLY_LOADED.code());
     period.ifPresent(p -> sql.add(" and s.period = ?", p));
     return submissions(
@@ -93,6 +93,31 @@ final class DatabaseSubmissions implements SubmissionLedger {
   }
 
   @Override
+  public List<Submission> waiting() {
+    return submissions(
+        "find what waits for a confirmation",
+        Sql.of(SubmissionRows.SELECT + "where s.state = ?", SubmissionState.WAITING.code())
+            .add(" order by s.id"));
+  }
+
+  @Override
+  public List<Message> effects(long submissionId) {
+    return database.call(
+        "read what submission " + submissionId + " changes",
+        connection -> SubmissionRows.effects(connection, submissionId));
+  }
+
+  @Override
+  public boolean withdraw(long submissionId, Message reason, Instant at) {
+    String attempted = "withdraw submission " + submissionId;
+    boolean waited =
+        database.call(
+            attempted, connection -> WaitingRows.withdraw(connection, submissionId, reason, at));
+    database.reachDisk(attempted);
+    return waited;
+  }
+
+  @Override
   public Submission record(
       Arrival arrival,
       SheetFacts facts,
@@ -106,9 +131,14 @@ final class DatabaseSubmissions implements SubmissionLedger {
     Submission recorded =
         database.call(
             attempted,
-            connection ->
-                SubmissionRows.finish(
-                    connection, SubmissionRows.insert(connection, arrival, facts), outcome));
+            connection -> {
+              long id = SubmissionRows.insert(connection, arrival, facts);
+              Submission submission = SubmissionRows.finish(connection, id, outcome);
+              if (state == SubmissionState.DUPLICATE) {
+                WaitingRows.overtake(connection, submission, finishedAt);
+              }
+              return submission;
+            });
     database.reachDisk(attempted);
     return recorded;
   }

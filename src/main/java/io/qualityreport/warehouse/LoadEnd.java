@@ -27,14 +27,32 @@ final class LoadEnd {
     if (replaces() && submission.loadNumber().isPresent()) {
       Supersession.record(connection, open);
     }
+    WaitingRows.overtake(connection, submission, finishedAt);
+    return submission;
+  }
+
+  /** As if it were loaded, for a look that is taken back. */
+  void pretend(long loadNumber) throws SQLException {
+    recordPeriods();
+    Sql.of("update submission set state = ?, load_number = ? where id = ?")
+        .with(SubmissionState.LOADED.code(), loadNumber, open.id())
+        .update(connection);
+  }
+
+  /** Its rows are taken back until it is confirmed. */
+  Submission waiting(Message reason, RowCounts counts, Instant finishedAt) throws SQLException {
+    takeBack();
+    Outcome outcome =
+        new Outcome(
+            SubmissionState.WAITING, Optional.of(reason), counts, OptionalLong.empty(), finishedAt);
+    Submission submission = SubmissionRows.finish(connection, open.id(), outcome);
+    WaitingRows.overtake(connection, submission, finishedAt);
     return submission;
   }
 
   /** Its rows are taken back. */
   Submission rejected(Message reason, long read, Instant finishedAt) throws SQLException {
-    Sql.of("delete from " + open.table().name())
-        .add(" where \"submission_id\" = ?", open.id())
-        .update(connection);
+    takeBack();
     Outcome outcome =
         new Outcome(
             SubmissionState.REJECTED,
@@ -74,6 +92,12 @@ final class LoadEnd {
         .add(" where s.id = ? and s.period is not null", open.id())
         .add(" and not exists (select 1 from submission_period p")
         .add(" where p.submission_id = s.id and p.period = s.period)")
+        .update(connection);
+  }
+
+  private void takeBack() throws SQLException {
+    Sql.of("delete from " + open.table().name())
+        .add(" where \"submission_id\" = ?", open.id())
         .update(connection);
   }
 

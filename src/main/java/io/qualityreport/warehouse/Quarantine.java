@@ -41,6 +41,13 @@ final class Quarantine implements AutoCloseable {
     }
   }
 
+  /** Forgets what was found out of a submission's rows. */
+  static void forget(Connection connection, long submissionId) throws SQLException {
+    for (String table : List.of("violation", "quarantined_row")) {
+      Sql.of("delete from " + table + " where submission_id = ?", submissionId).update(connection);
+    }
+  }
+
   void flush() throws SQLException {
     rows.flush();
     violations.flush();

@@ -27,4 +27,10 @@ public record Submission(
     RowCounts counts,
     OptionalLong loadNumber,
     Duration took,
-    boolean settled) {}
+    boolean settled) {
+
+  /** The same submission with another arrival. */
+  public Submission arrivedAs(Arrival other) {
+    return new Submission(id, other, facts, state, reason, counts, loadNumber, took, settled);
+  }
+}

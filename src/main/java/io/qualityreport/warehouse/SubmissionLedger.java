@@ -1,6 +1,8 @@
 package io.qualityreport.warehouse;
 
 import io.qualityreport.contract.Violation;
+import io.qualityreport.text.Message;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,13 +42,22 @@ public interface SubmissionLedger {
   /** What was wrong with a submission's rows, by row, at most so many. */
   List<Violation> violations(long submissionId, int limit);
 
+  /** The submissions that wait for a confirmation, oldest first. */
+  List<Submission> waiting();
+
+  /** What a submission changes of what was in effect before, one line each; none if nothing. */
+  List<Message> effects(long submissionId);
+
+  /**
+   * Ends the waiting of a submission without taking it: it is rejected.
+   *
+   * @return whether it waited
+   */
+  boolean withdraw(long submissionId, Message reason, Instant at);
+
   /** Records a submission that loads nothing (duplicate, or rejected before any row was read). */
   Submission record(
-      Arrival arrival,
-      SheetFacts facts,
-      SubmissionState state,
-      io.qualityreport.text.Message reason,
-      java.time.Instant finishedAt);
+      Arrival arrival, SheetFacts facts, SubmissionState state, Message reason, Instant finishedAt);
 
   /** Marks a drop's submissions as receipted and removed from the drop folder. */
   void settle(String arrivalKey);

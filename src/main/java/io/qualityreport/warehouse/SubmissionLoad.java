@@ -4,6 +4,8 @@ import io.qualityreport.contract.Violation;
 import io.qualityreport.text.Message;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One submission on its way into the warehouse: rows, quarantine and ledger in one transaction. Not
@@ -39,6 +41,24 @@ public interface SubmissionLoad extends AutoCloseable {
    */
   Settlement settleKeys();
 
+  /**
+   * What it changes of what was in effect before; empty where nothing was there that it could
+   * change. To be called once keys are settled.
+   */
+  Optional<Correction> correction();
+
+  /**
+   * Looks at the warehouse as if this load were in effect, and takes that back; to be called once
+   * keys are settled.
+   *
+   * @param look gets the rows in effect for as long as it runs
+   * @throws RuntimeException what the look throws; the load can go on
+   */
+  <T> T preview(Function<Preview, T> look);
+
+  /** Keeps what it changes in the ledger, one line each, written when the submission ends. */
+  void effects(List<Message> lines);
+
   /** Commits with a new load number; state is loaded, or partly loaded where rows were refused. */
   Submission commit(Instant finishedAt);
 
@@ -47,6 +67,12 @@ public interface SubmissionLoad extends AutoCloseable {
    * = rejected.
    */
   Submission reject(Message reason, Instant finishedAt);
+
+  /**
+   * Takes all rows back, keeps quarantine and reasons, and commits the submission as waiting: its
+   * counts are those that it would have.
+   */
+  Submission await(Message reason, Instant finishedAt);
 
   @Override
   void close();

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -85,6 +86,20 @@ final class SubmissionRows {
     return Sql.of(SELECT + "where s.id = ?", id)
         .first(connection, SubmissionRows::read)
         .orElseThrow(() -> new SQLException("submission " + id + " is gone"));
+  }
+
+  /** Keeps what a submission changes, one message a line. */
+  static int effects(Connection connection, long id, List<Message> lines) throws SQLException {
+    Optional<String> json = lines.isEmpty() ? Optional.empty() : Optional.of(Json.write(lines));
+    return Sql.of("update submission set effects = ? where id = ?", json, id).update(connection);
+  }
+
+  /** What {@link #effects(Connection, long, List)} kept. */
+  static List<Message> effects(Connection connection, long id) throws SQLException {
+    return Sql.of("select effects from submission where id = ? and effects is not null", id)
+        .first(connection, row -> row.getString(1))
+        .map(json -> Json.read(json, new TypeReference<List<Message>>() {}))
+        .orElse(List.of());
   }
 
   static Submission read(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package io.qualityreport.warehouse;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,9 @@ import java.util.Optional;
 final class Supersession {
   private static final String NEWEST_FIRST =
       " order by s.snapshot_on desc nulls last, s.load_number desc";
+
+  /** The submission in effect, and the day that it shows where it is a snapshot. */
+  private record InEffect(long id, Optional<LocalDate> day) {}
 
   private Supersession() {}
 
@@ -42,6 +46,30 @@ final class Supersession {
     }
   }
 
+  /** Whether there is any accepted submission of the same kind, of whatever period. */
+  static boolean anyAlike(Connection connection, OpenSubmission whole) throws SQLException {
+    return Sql.of("select 1")
+        .add(alike(whole))
+        .add(" fetch first 1 rows only")
+        .first(connection, row -> row.getInt(1))
+        .isPresent();
+  }
+
+  /**
+   * The submission in effect for a period whose place a new one takes; empty if there is none, or
+   * if it shows a later day.
+   */
+  static Optional<Long> replaced(Connection connection, OpenSubmission whole, String period)
+      throws SQLException {
+    return inEffect(connection, whole, period)
+        .filter(e -> e.day().isEmpty() || !e.day().get().isAfter(day(whole)))
+        .map(InEffect::id);
+  }
+
+  private static LocalDate day(OpenSubmission whole) {
+    return whole.facts().snapshotOn().orElse(LocalDate.MIN);
+  }
+
   /** Whether a submission without any good row would still take the place of another. */
   static boolean supersedes(Connection connection, OpenSubmission whole) throws SQLException {
     for (String period : periods(connection, whole.id())) {
@@ -54,12 +82,21 @@ final class Supersession {
 
   private static Optional<Long> newest(Connection connection, OpenSubmission like, String period)
       throws SQLException {
-    return Sql.of("select s.id")
+    return inEffect(connection, like, period).map(InEffect::id);
+  }
+
+  private static Optional<InEffect> inEffect(
+      Connection connection, OpenSubmission like, String period) throws SQLException {
+    return Sql.of("select s.id, s.snapshot_on")
         .add(alike(like))
         .add(" and exists (select 1 from submission_period p")
         .add(" where p.submission_id = s.id and p.period = ?)", period)
         .add(NEWEST_FIRST + " fetch first 1 rows only")
-        .first(connection, row -> row.getLong(1));
+        .first(
+            connection,
+            row ->
+                new InEffect(
+                    row.getLong(1), Optional.ofNullable(row.getObject(2, LocalDate.class))));
   }
 
   private static Sql alike(OpenSubmission like) {

@@ -5,6 +5,7 @@ import io.qualityreport.contract.DatasetContract;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import javax.sql.DataSource;
 
@@ -70,6 +71,26 @@ public final class Warehouse implements AutoCloseable {
    * loads of one dataset go one after another.
    */
   public SubmissionLoad begin(Arrival arrival, SheetFacts facts, DatasetContract contract) {
+    return begin(arrival, facts, contract, load -> Optional.of(load)).orElseThrow();
+  }
+
+  /**
+   * Begins to load a submission that waits once more, under its number; as {@link #begin}.
+   *
+   * @return empty if it does not wait any more
+   */
+  public Optional<SubmissionLoad> resume(Submission waiting, DatasetContract contract) {
+    return begin(waiting.arrival(), waiting.facts(), contract, load -> load.resume(waiting.id()));
+  }
+
+  /** What is done first with a load that holds its lock. */
+  @FunctionalInterface
+  private interface Beginning {
+    Optional<SubmissionLoad> of(DatabaseLoad load) throws SQLException;
+  }
+
+  private Optional<SubmissionLoad> begin(
+      Arrival arrival, SheetFacts facts, DatasetContract contract, Beginning beginning) {
     String lock = arrival.region() + "/" + contract.name();
     String attempted =
         "begin to load file %s (sha256 %s) into %s"
@@ -78,8 +99,9 @@ public final class Warehouse implements AutoCloseable {
     Connection connection = database.begin(attempted);
     try {
       WorkLock.hold(connection, lock);
-      return new DatabaseLoad(
-          database.dialect(), connection, arrival, facts, new DatasetTable(contract));
+      return beginning.of(
+          new DatabaseLoad(
+              database.dialect(), connection, arrival, facts, new DatasetTable(contract)));
     } catch (SQLException e) {
       try (connection) {
         Database.rollback(connection, e);

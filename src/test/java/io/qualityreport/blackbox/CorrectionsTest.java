@@ -58,7 +58,7 @@ class CorrectionsTest {
           assertThat(one.counts()).isEqualTo(new RowCounts(10, 9, 1, 0));
           assertThat(h.receipt(DEPARTMENT))
               .contains(
-                  "  ・A11（编号）：“编号”为“TL00002”的行在第 3 行已有，但两行其他内容不同，本行没有收下。请核对两行，只保留正确的一行后重新报送。\n");
+                  "A11｜编号｜TL00002｜“编号”为“TL00002”的行在第 3 行已有，但两行其他内容不同，本行没有收下。请核对两行，只保留正确的一行后重新报送。\n");
         });
   }
 

@@ -39,9 +39,9 @@ class OneDropTest {
     assertThat(archived).hasSize(1);
     assertThat(archived.get(0)).hasBinaryContent(export);
     assertThat(home.receipts(METROLOGY)).hasSize(1);
-    assertThat(Files.readString(home.receipts(METROLOGY).get(0)))
-        .startsWith("\ufeff已收下：" + Samples.INSTRUMENTS + "。共 649 行，收下 649 行。\r\n")
-        .contains("读到 649 行：收下 649 行，退回 0 行，重复 0 行。")
+    assertThat(PageText.of(Files.readString(home.receipts(METROLOGY).get(0))))
+        .startsWith("已收下：" + Samples.INSTRUMENTS + "。共 649 行，收下 649 行。\n接下来怎么做\n不用再做什么。\n")
+        .contains("649 行｜=｜649 行｜+｜0 行｜+｜0 行\n")
         .contains(archived.get(0).getFileName().toString());
     assertThat(home.qrp(0, "logs", "--route", "intake-metrology", "--submission", "1").lines())
         .singleElement()

@@ -81,11 +81,9 @@ final class OpenedHome {
     return all.subList(before, all.size());
   }
 
-  /** The text of a department's newest receipt, lines ending in {@code \n}, without its BOM. */
+  /** What a department's newest receipt says, line by line; see {@link PageText}. */
   String receipt(String department) {
-    String text = read(newestReceipt(department, ".txt"));
-    assertThat(text).startsWith("\ufeff");
-    return text.substring(1).replace("\r\n", "\n");
+    return PageText.of(read(newestReceipt(department, ".html")));
   }
 
   /** A department's newest receipt file that ends so. */

@@ -9,14 +9,8 @@ import io.qualityreport.warehouse.SubmissionState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,23 +23,24 @@ class QuarantineTest {
   private static final String RECEIPT =
       """
       部分收下：导出_截至2023-11-07.csv。共 9 行，收下 8 行，退回 1 行。
-
-      数据报送回执
+      接下来怎么做
+      在原来的表格或业务系统里改正。这份表格每次都要报完整的一份，请连同已收下的行一起报送，不要只报退回的行。
+      把改正后的文件放进“metrology”文件夹（“回执”文件夹的上一级）。几秒钟后会有新的回执。
       报送部门：计量检定机构
       文件：导出_截至2023-11-07.csv
       收到时间：2024-01-10 10:00:00
       处理结果：部分收下
-
-      ■ 强制检定计量器具（报送编号 1）：部分收下
-        读到 9 行：收下 8 行，退回 1 行，重复 0 行。
-        所属年度：2023 年
-        数据截止日：2023-11-07
-        ・D6（统一社会信用代码）：%s
-
-      退回的行逐条列在同一文件夹的“20240110-100000_部分收下_导出_截至2023-11-07.csv.xlsx”中。\
-      请改正这些行后重新报送，已收下的行不必删除。
-
-      原件已存档，文件指纹（SHA-256）：%s
+      《强制检定计量器具》（报送编号 1）部分收下
+      读到｜｜收下｜｜退回｜｜重复
+      9 行｜=｜8 行｜+｜1 行｜+｜0 行
+      所属年度：2023 年
+      数据截止日：2023-11-07
+      退回的原因
+      D 列“统一社会信用代码”：第 6 行。%1$s
+      逐个单元格
+      位置｜列名｜填写的内容｜问题和处理办法
+      D6｜统一社会信用代码｜91654224MA77TL01XB｜%1$s
+      原件已存档，文件指纹（SHA-256）：%2$s
       对处理结果有疑问，请把报送编号告诉系统管理员。
       """;
   @TempDir private Path root;
@@ -62,10 +57,6 @@ class QuarantineTest {
               assertThat(h.figure(RECORDED)).isEqualTo("8");
               assertThat(h.receipt("metrology"))
                   .isEqualTo(RECEIPT.formatted(PROBLEM, one.arrival().sha256()));
-              assertThat(cells(h.newestReceipt("metrology", ".xlsx")))
-                  .containsExactly(
-                      List.of("报送编号", "工作表", "单元格", "列名", "填写的内容", "问题和处理办法"),
-                      List.of("1", "", "D6", "统一社会信用代码", "91654224MA77TL01XB", PROBLEM));
             });
   }
 
@@ -81,7 +72,7 @@ class QuarantineTest {
               assertThat(one.reason().orElseThrow().in(Language.ZH))
                   .isEqualTo("读到 9 行，其中 2 行有误，超过允许的 20%，因此整份没有收下。请按下面的提示改正后重新报送。");
               assertThat(h.receipt("metrology"))
-                  .contains(one.reason().get().in(Language.ZH), "  ・E2（状态）：", "  ・J10（检定费）：");
+                  .contains(one.reason().get().in(Language.ZH), "E2｜状态｜丢失｜", "J10｜检定费｜-1｜");
               assertThat(h.figure(RECORDED)).isEqualTo("-");
             });
   }
@@ -130,20 +121,5 @@ class QuarantineTest {
         Files.readString(contract)
             .replace("onError: quarantine-rows", "onError: reject-file")
             .replace("maxBadRows: 20%\n", ""));
-  }
-
-  private static List<List<String>> cells(Path workbook) {
-    List<List<String>> rows = new ArrayList<>();
-    try (Workbook book = WorkbookFactory.create(workbook.toFile())) {
-      DataFormatter formatter = new DataFormatter();
-      for (Row row : book.getSheetAt(0)) {
-        List<String> cells = new ArrayList<>();
-        row.forEach(cell -> cells.add(formatter.formatCellValue(cell)));
-        rows.add(cells);
-      }
-      return rows;
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
   }
 }

@@ -220,9 +220,10 @@ class RegionsTest {
   @Test
   void receiptsLieInTheFolderOfTheCounty() {
     assertThat(Installation.files(root.resolve("inbox/654221/market-regulation/回执")))
-        .hasSize(5)
         .extracting(f -> f.getFileName().toString())
-        .anyMatch(name -> name.endsWith("_已收下_特种设备2023.csv.txt"));
+        .filteredOn(name -> name.endsWith(".html"))
+        .hasSize(4)
+        .anyMatch(name -> name.endsWith("_已收下_特种设备2023.csv.html"));
     assertThat(root.resolve("inbox/654221/market-regulation/说明.txt")).exists();
   }
 

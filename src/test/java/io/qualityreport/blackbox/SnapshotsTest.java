@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Exports of the metrology system: each is the whole, and the newest day counts. */
 class SnapshotsTest {
   private static final String RECORDED = "metrology.instruments_recorded";
-  private static final byte[] THREE = DropTable.instruments(1, 3).gb18030();
+  private static final byte[] FOUR = DropTable.instruments(1, 4).gb18030();
   private static final byte[] FIVE = DropTable.instruments(1, 5).gb18030();
   @TempDir private Path root;
   private TemporaryHome home;
@@ -34,10 +34,10 @@ class SnapshotsTest {
     home.open(
         h -> {
           h.drop("metrology", "导出_截至2023-06-30.csv", FIVE);
-          Submission newer = h.drop("metrology", "导出_截至2023-11-07.csv", THREE);
+          Submission newer = h.drop("metrology", "导出_截至2023-11-07.csv", FOUR);
           assertThat(newer.state()).isEqualTo(SubmissionState.LOADED);
           assertThat(newer.facts().snapshotOn()).contains(LocalDate.of(2023, 11, 7));
-          assertThat(h.figure(RECORDED)).isEqualTo("3");
+          assertThat(h.figure(RECORDED)).isEqualTo("4");
         });
   }
 
@@ -45,10 +45,10 @@ class SnapshotsTest {
   void anOlderSnapshotThatComesLateReplacesNothing() {
     home.open(
         h -> {
-          h.drop("metrology", "导出_截至2023-11-07.csv", THREE);
+          h.drop("metrology", "导出_截至2023-11-07.csv", FOUR);
           Submission late = h.drop("metrology", "导出_截至2023-06-30.csv", FIVE);
           assertThat(late.state()).isEqualTo(SubmissionState.LOADED);
-          assertThat(h.figure(RECORDED)).isEqualTo("3");
+          assertThat(h.figure(RECORDED)).isEqualTo("4");
         });
   }
 
@@ -56,8 +56,8 @@ class SnapshotsTest {
   void theSameBytesAgainChangeNothingAndSaySo() {
     home.open(
         h -> {
-          h.drop("metrology", "导出_截至2023-11-07.csv", THREE);
-          Submission again = h.drop("metrology", "再次导出_截至2023-11-07.csv", THREE);
+          h.drop("metrology", "导出_截至2023-11-07.csv", FOUR);
+          Submission again = h.drop("metrology", "再次导出_截至2023-11-07.csv", FOUR);
           assertThat(again.state()).isEqualTo(SubmissionState.DUPLICATE);
           assertThat(again.loadNumber()).isEqualTo(OptionalLong.empty());
           assertThat(again.reason().orElseThrow().in(Language.ZH))
@@ -65,7 +65,7 @@ class SnapshotsTest {
           assertThat(h.receipt("metrology"))
               .contains("处理结果：以前收过", again.reason().get().in(Language.ZH));
           assertThat(h.operations().results().submissions(Optional.empty())).hasSize(2);
-          assertThat(h.figure(RECORDED)).isEqualTo("3");
+          assertThat(h.figure(RECORDED)).isEqualTo("4");
         });
   }
 
@@ -73,13 +73,13 @@ class SnapshotsTest {
   void theSameBytesAfterOthersAreACorrection() {
     home.open(
         h -> {
-          h.drop("metrology", "导出_截至2023-11-07.csv", THREE);
+          h.drop("metrology", "导出_截至2023-11-07.csv", FOUR);
           h.drop("metrology", "导出_截至2023-11-07.csv", FIVE);
           assertThat(h.figure(RECORDED)).isEqualTo("5");
-          Submission back = h.drop("metrology", "导出_截至2023-11-07.csv", THREE);
+          Submission back = h.drop("metrology", "导出_截至2023-11-07.csv", FOUR);
           assertThat(back.state()).isEqualTo(SubmissionState.LOADED);
           assertThat(back.loadNumber()).isEqualTo(OptionalLong.of(3));
-          assertThat(h.figure(RECORDED)).isEqualTo("3");
+          assertThat(h.figure(RECORDED)).isEqualTo("4");
         });
   }
 
@@ -87,7 +87,7 @@ class SnapshotsTest {
   void anExportWithoutADayIsOfTheDayOnWhichItCame() {
     home.open(
         h -> {
-          Submission export = h.drop("metrology", "导出.csv", THREE);
+          Submission export = h.drop("metrology", "导出.csv", FOUR);
           assertThat(export.facts().period()).contains("2024");
           assertThat(export.facts().snapshotOn()).contains(LocalDate.of(2024, 1, 10));
         });
@@ -109,7 +109,7 @@ class SnapshotsTest {
   void runningAgainOverTheSameLoadsGivesTheSameReport() {
     home.open(
         h -> {
-          h.drop("metrology", "导出_截至2023-11-07.csv", THREE);
+          h.drop("metrology", "导出_截至2023-11-07.csv", FOUR);
           home.clock()
               .tick(Duration.ofDays(1)); // the tenth, on which December's complaints fell due
           Aggregation.Result first = h.aggregate();

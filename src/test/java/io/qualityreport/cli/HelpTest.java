@@ -26,6 +26,8 @@ class HelpTest {
           "figures",
           "findings",
           "submissions",
+          "confirm",
+          "reject",
           "runs",
           "explain",
           "check",
@@ -79,7 +81,7 @@ class HelpTest {
                             .exitCodeList()
                             .containsKey("3"))
                 .map(Map.Entry::getKey))
-        .containsExactly("intake", "nightly", "check", "remind");
+        .containsExactly("intake", "nightly", "confirm", "reject", "check", "remind");
   }
 
   @Test

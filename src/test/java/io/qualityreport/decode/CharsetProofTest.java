@@ -6,9 +6,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,7 +71,7 @@ class CharsetProofTest {
 
     assertThat(proof)
         .isEqualTo(new CharsetProof(Charset.forName(sample.proven()), sample.mark().length() / 2));
-    try (var reader = proof.open(file)) {
+    try (var reader = proof.open(ByteSource.of(file))) {
       java.io.StringWriter read = new java.io.StringWriter();
       reader.transferTo(read);
       assertThat(read.toString()).isEqualTo(sample.text());
@@ -121,5 +124,19 @@ class CharsetProofTest {
         + offset
         + " is a NUL, which is no text; this is perhaps another kind of file, or Unicode text"
         + " without a mark. Save it as \"CSV UTF-8\" or .xlsx and submit again.";
+  }
+
+  /** 状态 in GB18030 is a pair of strange but valid letters in UTF-8. */
+  @Test
+  void theHeaderIsASecondWitnessWhereTwoCharsetsFit() throws Exception {
+    Path file =
+        Files.write(folder.resolve("a.csv"), "状态,a\n1,2".getBytes(Charset.forName("GB18030")));
+    HeaderWitness knows = top -> top.get(0).text(0).equals("状态");
+    for (HeaderWitness witness : List.of(knows, HeaderWitness.ANY, top -> false)) {
+      try (DecodedFile opened = new FileDecoder(DecodeLimits.standard(), witness).open(file)) {
+        assertThat(opened.charset().orElseThrow().name())
+            .isEqualTo(witness == knows ? "GB18030" : "UTF-8");
+      }
+    }
   }
 }

@@ -45,7 +45,7 @@ class CharsetPropertyTest {
     assertThat(proof)
         .isEqualTo(new CharsetProof(claim.charset(), withMark ? claim.byteOrderMark() : 0));
     StringWriter read = new StringWriter();
-    try (var reader = proof.open(file)) {
+    try (var reader = proof.open(ByteSource.of(file))) {
       reader.transferTo(read);
     }
     assertThat(read.toString()).isEqualTo(HEADER + text);
@@ -60,7 +60,7 @@ class CharsetPropertyTest {
     try {
       CharsetProof proof = CharsetProof.of(file);
       StringWriter read = new StringWriter();
-      try (var reader = proof.open(file)) {
+      try (var reader = proof.open(ByteSource.of(file))) {
         reader.transferTo(read);
       }
       assertThat(bytes(read.toString(), proof.charset(), true)).isEqualTo(bytes);

@@ -53,17 +53,15 @@ class FileDecoderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "<html><table><tr><td>注册代码</td></tr></table></html>",
+        "<html><body><p>注册代码</p></body></html>",
         "\n <!DOCTYPE html>\n<html>",
-        "<?xml version=\"1.0\"?><Workbook/>",
-        "<table><tr><td>注册代码",
-        "MIME-Version: 1.0\nContent-Type: multipart/related",
+        "<table>注册代码",
+        "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=a\n\n--a\n\nx\n--a--\n",
       })
-  void refusesWebPagesUnderASpreadsheetsName(String text) throws IOException {
+  void refusesWebPagesWithoutATable(String text) throws IOException {
     for (Charset charset : new Charset[] {StandardCharsets.UTF_8, Charset.forName("GB18030")}) {
       assertThat(refusal(Fixtures.write(folder, "export.xls", text.getBytes(charset))))
-          .isEqualTo(
-              "这是网页或 XML 文件（网上系统导出的“.xls”往往如此），不是真正的表格。" + "请用 Excel 或 WPS 打开，另存为 .xlsx 后重新报送。");
+          .isEqualTo("这是网页文件，里面没有表格。请打开网上系统重新导出，或把数据填入表格，以 .xlsx 格式报送。");
     }
   }
 

@@ -132,9 +132,15 @@ final class Fixtures {
 
   /** All rows of the first sheet. */
   static List<List<Object>> read(Path file) throws DecodeException {
+    try (DecodedFile opened = new FileDecoder(DecodeLimits.standard()).open(file)) {
+      return rows(opened, 0);
+    }
+  }
+
+  /** All rows of a sheet. */
+  static List<List<Object>> rows(DecodedFile opened, int sheet) throws DecodeException {
     List<List<Object>> rows = new ArrayList<>();
-    try (DecodedFile opened = new FileDecoder(DecodeLimits.standard()).open(file);
-        RecordSource source = opened.read(opened.sheets().get(0))) {
+    try (RecordSource source = opened.read(opened.sheets().get(sheet))) {
       for (Optional<RawRecord> row = source.next(); row.isPresent(); row = source.next()) {
         rows.add(java.util.Arrays.asList(row.get().cells()));
       }

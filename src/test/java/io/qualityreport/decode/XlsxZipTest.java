@@ -202,13 +202,16 @@ class XlsxZipTest {
 
   @Test
   void refusesZipsWithoutAWorkbook() throws IOException {
-    Path file = XlsxZip.empty().with("台账.csv", "a,b").write(folder.resolve("多个文件.zip"));
+    Path file =
+        XlsxZip.empty()
+            .with("[Content_Types].xml", "<Types/>")
+            .with("word/document.xml", "<document/>")
+            .write(folder.resolve("报告.docx"));
 
     assertThat(Fixtures.refusal(file, SMALL))
         .isEqualTo(
-            "This file is a packed archive without an Excel workbook. If it holds several files,"
-                + " unpack and submit them one by one; if it is another kind of document, save it as"
-                + " .xlsx and submit that.");
+            "This file is a document of another kind (perhaps Word or ODS) without an Excel"
+                + " workbook. Open it in Excel or WPS, save it as .xlsx and submit again.");
   }
 
   @Test

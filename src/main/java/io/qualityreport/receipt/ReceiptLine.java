@@ -1,4 +1,4 @@
-package io.qualityreport.intake;
+package io.qualityreport.receipt;
 
 import io.qualityreport.text.Language;
 import io.qualityreport.text.Message;
@@ -15,30 +15,33 @@ import java.util.stream.Collectors;
  * where its rows went, and, where nothing was taken, why.
  */
 final class ReceiptLine {
+  private static final Set<SubmissionState> NOTHING_TAKEN =
+      Set.of(SubmissionState.REJECTED, SubmissionState.WAITING);
+
   private final List<Submission> submissions;
   private final Language language;
 
-  ReceiptLine(DropResult result, Language language) {
-    this.submissions = result.outcomes().stream().map(IntakeOutcome::submission).toList();
+  ReceiptLine(List<Submission> submissions, Language language) {
+    this.submissions = List.copyOf(submissions);
     this.language = language;
   }
 
   /** What became of the drop as a whole, in a word or two. */
   String verdict() {
-    return Message.of("intake.verdict-" + state().code()).in(language);
+    return Message.of("receipt.verdict-" + state().code()).in(language);
   }
 
   /** The whole line. */
   String of(String file) {
     RowCounts counts = counts();
     return Message.of(
-            "intake.line",
+            "receipt.line",
             "verdict",
             verdict(),
             "file",
             file,
             "what",
-            counts.read() == 0 || state() == SubmissionState.REJECTED
+            counts.read() == 0 || NOTHING_TAKEN.contains(state())
                 ? reasons()
                 : rows(counts).in(language))
         .in(language);
@@ -46,7 +49,7 @@ final class ReceiptLine {
 
   private Message rows(RowCounts counts) {
     return Message.of(
-        "intake.line-rows",
+        "receipt.line-rows",
         "read",
         counts.read(),
         "accepted",
@@ -60,11 +63,11 @@ final class ReceiptLine {
   }
 
   private String part(String what, long number) {
-    return number == 0 ? "" : Message.of("intake.line-" + what, "number", number).in(language);
+    return number == 0 ? "" : Message.of("receipt.line-" + what, "number", number).in(language);
   }
 
   /** Of several states the one that asks for most: what is partly taken still has to be mended. */
-  private SubmissionState state() {
+  SubmissionState state() {
     Set<SubmissionState> states =
         submissions.stream().map(Submission::state).collect(Collectors.toCollection(TreeSet::new));
     if (states.size() == 1) {

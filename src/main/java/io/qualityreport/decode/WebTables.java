@@ -1,0 +1,93 @@
+package io.qualityreport.decode;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * The tables of a web page, each as a sheet: with the texts between it and the table before as its
+ * title rows, as a spreadsheet program shows them.
+ */
+final class WebTables {
+  private final DecodeLimits limits;
+  private final List<HeldSheet> sheets = new ArrayList<>();
+  private final List<String> titles = new ArrayList<>();
+
+  private WebTables(DecodeLimits limits) {
+    this.limits = limits;
+  }
+
+  /** The tables of a page, without names. */
+  static List<HeldSheet> of(String page, DecodeLimits limits) throws DecodeException {
+    WebTables tables = new WebTables(limits);
+    Iterator<Node> nodes = Jsoup.parse(page).body().nodeStream().iterator();
+    while (nodes.hasNext()) {
+      tables.take(nodes.next());
+    }
+    return tables.sheets;
+  }
+
+  private void take(Node node) throws DecodeException {
+    if (node instanceof TextNode text && outside(text)) {
+      title(text.text());
+    } else if (node instanceof Element element && element.nameIs("table")) {
+      List<Element> rows = rows(element);
+      if (!rows.isEmpty()) {
+        add(element, rows);
+      }
+    }
+  }
+
+  /** The table's own rows, without those that only hold other tables. */
+  private static List<Element> rows(Element table) {
+    return table.select("> tr, > thead > tr, > tbody > tr, > tfoot > tr").stream()
+        .filter(r -> r.selectFirst("table") == null)
+        .toList();
+  }
+
+  private static boolean outside(TextNode text) {
+    Element parent = text.parent();
+    return parent != null && parent.closest("table") == null;
+  }
+
+  private void title(String text) {
+    String shown = text.replace('\u00a0', ' ').strip();
+    if (!shown.isEmpty()) {
+      titles.add(shown);
+    }
+  }
+
+  private void add(Element table, List<Element> rows) throws DecodeException {
+    HeldRows held = new HeldRows(limits);
+    table.select("> caption").forEach(c -> title(c.text()));
+    for (String title : titles) {
+      held.cell(title, 1, 1);
+      held.endRow(false);
+    }
+    titles.clear();
+    columns(table, held);
+    for (Element row : rows) {
+      for (Element cell : row.select("> td, > th")) {
+        held.cell(
+            WebCell.value(cell), WebCell.span(cell, "colspan"), WebCell.span(cell, "rowspan"));
+      }
+      held.endRow(WebCell.hidden(row));
+    }
+    sheets.add(held.sheet(""));
+  }
+
+  private static void columns(Element table, HeldRows held) {
+    int column = 0;
+    for (Element col : table.select("> col, > colgroup > col")) {
+      int width = WebCell.span(col, "span");
+      if (WebCell.hidden(col)) {
+        held.hideColumns(column, column + width - 1);
+      }
+      column += width;
+    }
+  }
+}

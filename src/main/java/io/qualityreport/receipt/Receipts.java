@@ -1,0 +1,66 @@
+package io.qualityreport.receipt;
+
+import io.qualityreport.contract.Contracts;
+import io.qualityreport.contract.Violation;
+import io.qualityreport.text.Language;
+import io.qualityreport.warehouse.Submission;
+import io.qualityreport.warehouse.SubmissionLedger;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Answers a drop in the sender's own folder: a page that a double click opens, and, where rows were
+ * sent back, a workbook to correct them in. No receipt takes the place of another; written again
+ * for the same drop after a crash it is the same one.
+ */
+public final class Receipts {
+  private static final int MOST_LISTED = 20_000;
+
+  private final SubmissionLedger ledger;
+  private final ReceiptPage page;
+  private final ZoneId zone;
+
+  /**
+   * Makes the writer of receipts.
+   *
+   * @param zone the business time zone
+   */
+  public Receipts(Contracts contracts, SubmissionLedger ledger, ZoneId zone) {
+    this.ledger = ledger;
+    this.zone = zone;
+    this.page = new ReceiptPage(contracts, zone);
+  }
+
+  /**
+   * Writes the receipt of a drop.
+   *
+   * @throws UncheckedIOException if the folder cannot be written
+   */
+  public void write(Answer answer) {
+    Map<Submission, List<Violation>> violations = new LinkedHashMap<>();
+    for (Submission s : answer.submissions()) {
+      violations.put(s, ledger.violations(s.id(), MOST_LISTED));
+    }
+    try {
+      ReceiptFolder folder = new ReceiptFolder(Files.createDirectories(answer.folder()));
+      String name = folder.free(name(answer), n -> page.of(answer, violations, Enclosure.NONE));
+      folder.putPage(name, page.of(answer, violations, Enclosure.NONE));
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "cannot write the receipt for submission " + answer.first().id(), e);
+    }
+  }
+
+  private String name(Answer answer) {
+    return ReceiptName.of(
+        answer.first().arrival().receivedAt(),
+        zone,
+        new ReceiptLine(answer.submissions(), Language.ZH).verdict(),
+        answer.fileName());
+  }
+}
