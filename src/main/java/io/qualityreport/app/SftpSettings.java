@@ -37,17 +37,22 @@ record SftpSettings(
         reader.relative("qrp.sftp.directory", "inbox"));
   }
 
-  /** What the routes name. A secret is marked as one word, whatever characters it has. */
+  /** What the routes name. */
   Map<String, String> placeholders() {
     Map<String, String> named = new HashMap<>();
     named.put("qrp.sftp.host", host.orElse("localhost"));
     named.put("qrp.sftp.port", String.valueOf(port));
     named.put("qrp.sftp.user", user);
-    password.ifPresent(p -> named.put("qrp.sftp.password", "RAW{" + p + "}"));
-    key.ifPresent(k -> named.put("qrp.sftp.key-file", k.toString()));
-    named.put("qrp.sftp.known-hosts", knownHosts.toString());
+    password.ifPresent(p -> named.put("qrp.sftp.password", oneWord(p)));
+    key.ifPresent(k -> named.put("qrp.sftp.key-file", oneWord(k.toString())));
+    named.put("qrp.sftp.known-hosts", oneWord(knownHosts.toString()));
     named.put("qrp.sftp.directory", directory);
     return named;
+  }
+
+  /** Camel's mark for a value in which no character has a meaning. */
+  private static String oneWord(String value) {
+    return "RAW{" + value + "}";
   }
 
   /** Without the password. */

@@ -88,7 +88,7 @@ class SftpTest {
           assertThat(remote.resolve("beside.csv")).exists();
           assertThat(remote.resolve("nobody/a.csv")).exists();
           assertThat(remote.resolve(MARKET).resolve("link.csv")).isSymbolicLink();
-          assertThat(home.qrp(0, "logs", "--route", "fetch").out())
+          assertThat(home.qrp(0, "logs").out())
               .contains(
                   "file=\"market-regulation/link.csv\" state=not-fetched"
                       + " reason=\"expected a file, found a link\"",
@@ -107,7 +107,7 @@ class SftpTest {
         () -> {
           Installation.await(
               "the refusal",
-              () -> home.qrp(0, "logs", "--route", "fetch").out().contains("HostKey"));
+              () -> home.qrp(0, "logs").out().contains("reject HostKey"));
           assertThat(waiting).exists();
           assertThat(submissions(home)).isEmpty();
         });
