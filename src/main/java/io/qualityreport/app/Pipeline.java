@@ -2,6 +2,7 @@ package io.qualityreport.app;
 
 import io.qualityreport.intake.Leftovers;
 import io.qualityreport.intake.StableFileFilter;
+import io.qualityreport.intake.TakenFiles;
 import io.qualityreport.ops.SendReminders;
 import io.qualityreport.ops.TakeIn;
 import io.qualityreport.route.RoutedInbox;
@@ -37,8 +38,8 @@ final class Pipeline implements AutoCloseable {
   static Pipeline start(OpenHome home, boolean scheduled) {
     home.operations().expectations().record();
     new Leftovers(home.warehouse().submissions(), home.inbox()).settle();
-    IntakeSettings intake = home.settings().intake();
-    StableFileFilter filter = new StableFileFilter(home.clock(), intake.quiet(), intake.held());
+    home.inbox().folders().forEach(new TakenFiles(home.clock())::sweep);
+    StableFileFilter filter = new StableFileFilter(home.clock(), home.settings().intake().quiet());
     Main main = new Main();
     // The program itself listens to SIGTERM: it stops the routes first and the warehouse last.
     main.setShutdownStrategy(new SimpleMainShutdownStrategy());

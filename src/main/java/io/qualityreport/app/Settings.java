@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param zone the business time zone
  * @param nightlyCron when the nightly run starts, a Quartz cron expression in that zone
  * @param reminderCron when departments are reminded, likewise
+ * @param receipts how long receipts are kept
  * @param scheduled whether the schedule is kept at all
  * @param intake how drop folders are watched
  * @param sftp the server that departments upload to
@@ -29,6 +30,7 @@ record Settings(
     ZoneId zone,
     String nightlyCron,
     String reminderCron,
+    ReceiptSettings receipts,
     boolean scheduled,
     IntakeSettings intake,
     SftpSettings sftp,
@@ -57,6 +59,7 @@ record Settings(
             reader.zone("qrp.zone", "Asia/Shanghai"),
             reader.cron("qrp.nightly.cron", "0 30 1 * * ?"),
             reader.cron("qrp.reminders.cron", "0 30 8 * * ?"),
+            ReceiptSettings.read(reader),
             reader.flag("qrp.schedule.enabled", "true"),
             IntakeSettings.read(reader),
             SftpSettings.read(reader, home),

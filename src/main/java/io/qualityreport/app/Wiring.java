@@ -1,7 +1,10 @@
 package io.qualityreport.app;
 
+import io.qualityreport.intake.DropFolder;
 import io.qualityreport.intake.StableFileFilter;
+import io.qualityreport.intake.TakenFiles;
 import io.qualityreport.ops.Regions;
+import io.qualityreport.receipt.OldReceipts;
 import io.qualityreport.route.AggregationSteps;
 import io.qualityreport.route.CsvCells;
 import io.qualityreport.route.IntakeSteps;
@@ -9,8 +12,9 @@ import io.qualityreport.route.MisplacedFiles;
 import io.qualityreport.route.RemoteDrops;
 import io.qualityreport.route.RouteInLog;
 import io.qualityreport.route.StableFiles;
-import io.qualityreport.route.TakenFiles;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.camel.component.quartz.QuartzComponent;
 import org.apache.camel.main.Main;
@@ -42,10 +46,10 @@ final class Wiring {
     main.bind(
         "remoteDrops",
         new RemoteDrops(home.inbox(), home.clock(), home.settings().intake().quiet()));
-    main.bind("taken", new TakenFiles(filter.held(), home.inbox()));
-    main.bind("misplaced", new MisplacedFiles(home.inbox()));
+    main.bind("misplaced", new MisplacedFiles(home.inbox(), new TakenFiles(home.clock())));
     main.bind("aggregation", new AggregationSteps(home.operations().aggregation(), home.periods()));
     main.bind("reminders", home.reminderSteps());
+    main.bind("oldReceipts", oldReceipts());
     main.bind("warehouse", home.warehouse().dataSource());
     main.bind("routeInLog", new RouteInLog());
     main.bind("quartz", quartz());
@@ -69,10 +73,10 @@ final class Wiring {
     named.put("qrp.inbox", home.home().inbox().toString());
     named.put("qrp.zone", settings.zone().getId());
     named.put("qrp.intake.poll-millis", String.valueOf(settings.intake().poll().toMillis()));
-    named.put("qrp.taken.period-millis", String.valueOf(settings.intake().release().toMillis()));
     named.put("qrp.schedule.enabled", String.valueOf(scheduled));
     named.put("qrp.nightly.cron", settings.nightlyCron());
     named.put("qrp.reminders.cron", settings.reminderCron());
+    named.put("qrp.receipts.cron", settings.receipts().cron());
     named.put("qrp.sftp.enabled", String.valueOf(scheduled && settings.sftp().host().isPresent()));
     named.put("qrp.sftp.depth", String.valueOf(home.inbox().depth()));
     return named;
@@ -86,6 +90,12 @@ final class Wiring {
         filter,
         regions.codesBehind(regions.whole()),
         home.settings().warehouse().poolSize() / CONNECTIONS_OF_A_LOAD);
+  }
+
+  private OldReceipts oldReceipts() {
+    List<Path> folders =
+        home.inbox().folders().stream().map(f -> f.resolve(DropFolder.RECEIPTS)).toList();
+    return new OldReceipts(folders, home.settings().receipts().keepDays(), home.clock());
   }
 
   /** Without a schedule nothing of the stored one is touched. */

@@ -1,9 +1,9 @@
 package io.qualityreport.cli;
 
+import io.qualityreport.intake.Untaken;
 import io.qualityreport.ops.Operations;
 import io.qualityreport.warehouse.Submission;
 import io.qualityreport.warehouse.SubmissionState;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -27,10 +27,9 @@ final class IntakeCommand extends HomeCommand {
             .toList();
     qrp().say("cli.intake-done", "sheets", taken.size());
     Listings.submissions(taken, operations.zone()).print(Format.TABLE, qrp().out());
-    List<Path> misplaced = operations.status().misplaced();
-    misplaced.forEach(file -> qrp().say("cli.misplaced", "file", file));
-    return ExitCode.foundIf(
-        !misplaced.isEmpty() || taken.stream().anyMatch(IntakeCommand::refused));
+    List<Untaken> untaken = operations.status().untaken();
+    untaken.forEach(u -> qrp().say("cli.untaken-" + u.reason().code(), "file", u.file()));
+    return ExitCode.foundIf(!untaken.isEmpty() || taken.stream().anyMatch(IntakeCommand::refused));
   }
 
   private static long newest(Operations operations) {

@@ -1,6 +1,7 @@
 package io.qualityreport.cli;
 
 import io.qualityreport.completeness.Progress;
+import io.qualityreport.intake.Untaken;
 import io.qualityreport.ops.Expectations;
 import io.qualityreport.ops.Operations;
 import io.qualityreport.ops.Region;
@@ -9,7 +10,6 @@ import io.qualityreport.ops.StatusBoard.Status;
 import io.qualityreport.warehouse.Run;
 import io.qualityreport.warehouse.Submission;
 import io.qualityreport.warehouse.SubmissionState;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -57,7 +57,7 @@ final class StatusCommand extends HomeCommand {
     toConfirm(
         status.toConfirm().stream().filter(s -> counties.contains(s.arrival().region())).toList(),
         operations.zone());
-    operations.status().misplaced().forEach(this::misplaced);
+    operations.status().untaken().forEach(this::untaken);
   }
 
   private void toConfirm(List<Submission> waiting, ZoneId zone) {
@@ -99,8 +99,8 @@ final class StatusCommand extends HomeCommand {
     return listing;
   }
 
-  private void misplaced(Path file) {
-    qrp().print("cli.misplaced", "file", file);
+  private void untaken(Untaken one) {
+    qrp().print("cli.untaken-" + one.reason().code(), "file", one.file());
   }
 
   private static String states(Status status) {

@@ -1,6 +1,8 @@
 package io.qualityreport.contract;
 
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The texts by which a dataset's senders say that there is no value. */
 final class MissingValues {
@@ -12,13 +14,17 @@ final class MissingValues {
 
   /** Texts after {@link NormalText}. */
   MissingValues(Set<String> texts) {
-    this.texts = texts;
+    this.texts = texts.stream().map(MissingValues::upper).collect(Collectors.toSet());
     this.longest = texts.stream().mapToInt(String::length).max().orElse(0) + SLACK;
   }
 
   /** Whether a trimmed text stands for no value; an empty one always does. */
   boolean contains(String trimmed) {
     return trimmed.isEmpty()
-        || (trimmed.length() <= longest && texts.contains(NormalText.of(trimmed)));
+        || (trimmed.length() <= longest && texts.contains(upper(NormalText.of(trimmed))));
+  }
+
+  private static String upper(String text) {
+    return text.toUpperCase(Locale.ROOT);
   }
 }

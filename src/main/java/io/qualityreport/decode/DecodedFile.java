@@ -1,5 +1,6 @@
 package io.qualityreport.decode;
 
+import io.qualityreport.text.Message;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,11 @@ public interface DecodedFile extends AutoCloseable {
   /** The number of bytes of a byte order mark at the start of a text file, 0 if none. */
   default int byteOrderMark() {
     return 0;
+  }
+
+  /** What the sender should know of the file itself, such as macros, which never run. */
+  default List<Message> notes() {
+    return List.of();
   }
 
   /** The sheets in order; a text file has one, with an empty name. */

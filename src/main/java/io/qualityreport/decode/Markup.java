@@ -1,8 +1,8 @@
 package io.qualityreport.decode;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What a text with mark-up under a spreadsheet's name is, by how it begins. */
 enum Markup {
@@ -26,6 +26,7 @@ enum Markup {
           "<div",
           "<!--",
           "<tr");
+  private static final Pattern TABLE = Pattern.compile("<(?:html|table)[\\s>]");
   private static final String WORKBOOK = "urn:schemas-microsoft-com:office:spreadsheet";
 
   static Markup of(String sample) {
@@ -43,7 +44,6 @@ enum Markup {
     if (text.contains("<workbook") && text.contains(WORKBOOK)) {
       return XML_WORKBOOK;
     }
-    boolean page = Arrays.asList("<html", "<table").stream().anyMatch(text::contains);
-    return page ? WEB_PAGE : OTHER;
+    return TABLE.matcher(text).find() ? WEB_PAGE : OTHER;
   }
 }

@@ -23,6 +23,7 @@ final class PackedFiles implements DecodedFile {
   private final Opener opener;
   private final List<Sheet> sheets = new ArrayList<>();
   private final List<Inner> inner = new ArrayList<>();
+  private final List<Message> notes = new ArrayList<>();
   private final Map<Integer, DecodeException> refused = new HashMap<>();
   private int openEntry = -1;
   private Optional<DecodedFile> open = Optional.empty();
@@ -71,6 +72,11 @@ final class PackedFiles implements DecodedFile {
   }
 
   @Override
+  public List<Message> notes() {
+    return notes.stream().distinct().toList();
+  }
+
+  @Override
   public List<Sheet> sheets() {
     return List.copyOf(sheets);
   }
@@ -104,6 +110,7 @@ final class PackedFiles implements DecodedFile {
     String name = pack.names().get(entry);
     try {
       DecodedFile file = open(entry);
+      notes.addAll(file.notes());
       for (Sheet sheet : file.sheets()) {
         String joined = sheet.name().isEmpty() ? name : name + JOINT + sheet.name();
         Origin origin = new Origin(Optional.of(name), file.format(), file.charset());

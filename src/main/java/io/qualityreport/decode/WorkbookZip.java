@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -54,6 +55,12 @@ final class WorkbookZip implements AutoCloseable {
         .map(ZipEntry::getName)
         .filter(n -> n.endsWith(".xml") || n.endsWith(".rels"))
         .toList();
+  }
+
+  /** Whether programs are among the parts. */
+  boolean macros() {
+    return zip.stream()
+        .anyMatch(e -> e.getName().toLowerCase(Locale.ROOT).endsWith("vbaproject.bin"));
   }
 
   /** The name under which a part stands, whatever its letters' case. */

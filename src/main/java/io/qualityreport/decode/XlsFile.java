@@ -22,10 +22,12 @@ final class XlsFile implements DecodedFile {
 
   private final HSSFWorkbook workbook;
   private final DecodeLimits limits;
+  private final boolean macros;
 
-  private XlsFile(HSSFWorkbook workbook, DecodeLimits limits) {
+  private XlsFile(HSSFWorkbook workbook, DecodeLimits limits, boolean macros) {
     this.workbook = workbook;
     this.limits = limits;
+    this.macros = macros;
   }
 
   static XlsFile open(Path file, DecodeLimits limits) throws IOException, DecodeException {
@@ -41,7 +43,8 @@ final class XlsFile implements DecodedFile {
       if (workbook.getNumberOfSheets() == 0) {
         throw new IOException("no sheets");
       }
-      return new XlsFile(workbook, limits);
+      return new XlsFile(
+          workbook, limits, parts.getRoot().hasEntryCaseInsensitive("_VBA_PROJECT_CUR"));
     } catch (EncryptedDocumentException encrypted) {
       throw new DecodeException(Message.of("decode.encrypted"));
     } catch (OldExcelFormatException old) {
@@ -55,6 +58,11 @@ final class XlsFile implements DecodedFile {
   @Override
   public FileFormat format() {
     return FileFormat.XLS;
+  }
+
+  @Override
+  public List<Message> notes() {
+    return macros ? List.of(Message.of("decode.macros")) : List.of();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.qualityreport.decode;
 
+import io.qualityreport.text.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -17,12 +18,15 @@ final class XlsxFile implements DecodedFile {
   private final List<org.dhatim.fastexcel.reader.Sheet> readable;
   private final List<Sheet> sheets;
   private final DecodeLimits limits;
+  private final List<Message> notes;
 
-  private XlsxFile(ReadableWorkbook workbook, List<Sheet> sheets, DecodeLimits limits) {
+  private XlsxFile(
+      ReadableWorkbook workbook, List<Sheet> sheets, DecodeLimits limits, boolean macros) {
     this.workbook = workbook;
     this.readable = workbook.getSheets().toList();
     this.sheets = List.copyOf(sheets);
     this.limits = limits;
+    this.notes = macros ? List.of(Message.of("decode.macros")) : List.of();
   }
 
   /** Opens a workbook after every part of it was held against the limits. */
@@ -40,13 +44,18 @@ final class XlsxFile implements DecodedFile {
             new Sheet(
                 sheet.getIndex(), sheet.getName(), hidden, layout.merged(), layout.concealed()));
       }
-      return new XlsxFile(workbook, sheets, limits);
+      return new XlsxFile(workbook, sheets, limits, zip.macros());
     }
   }
 
   @Override
   public FileFormat format() {
     return FileFormat.XLSX;
+  }
+
+  @Override
+  public List<Message> notes() {
+    return notes;
   }
 
   @Override

@@ -7,10 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -39,33 +39,46 @@ public final class Archive {
    *
    * @param path where its bytes lie
    * @param sha256 hash of the bytes, hex
-   * @param bytes how many
-   * @param modified the original's modification time, milliseconds since 1970
+   * @param original the original's state, the same before and after it was read
    */
-  public record Archived(Path path, String sha256, long bytes, long modified) {}
+  public record Archived(Path path, String sha256, FileState original) {
+
+    /** How many bytes. */
+    public long bytes() {
+      return original.bytes();
+    }
+
+    /** The original's modification time, milliseconds since 1970. */
+    public long modified() {
+      return original.modified().toMillis();
+    }
+  }
 
   /**
    * Copies a file into the archive; one that is there already is left as it is.
    *
-   * @return empty if the file changed while it was read, so that it has to be tried again later
+   * @return empty if the file changed while it was read, so that it has to be tried again later, or
+   *     if it went away
    * @throws UncheckedIOException if it cannot be read or the archive not written
    */
   public Optional<Archived> store(Path file) {
     try {
-      BasicFileAttributes before = attributes(file);
+      FileState before = FileState.of(file);
       Path copy = Files.createTempFile(Files.createDirectories(root), "incoming-", ".part");
       try {
         String sha256 = copy(file, copy);
-        BasicFileAttributes after = attributes(file);
-        if (!same(before, after) || Files.size(copy) != after.size()) {
+        if (!before.equals(FileState.of(file)) || Files.size(copy) != before.bytes()) {
           return Optional.empty();
         }
-        return Optional.of(
-            new Archived(
-                keep(copy, sha256), sha256, after.size(), after.lastModifiedTime().toMillis()));
+        return Optional.of(new Archived(keep(copy, sha256), sha256, before));
       } finally {
         Files.deleteIfExists(copy);
       }
+    } catch (NoSuchFileException e) {
+      if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        throw new UncheckedIOException("cannot archive " + file, e);
+      }
+      return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot archive " + file, e);
     }
@@ -96,14 +109,6 @@ public final class Archive {
       in.transferTo(out);
     }
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static BasicFileAttributes attributes(Path file) throws IOException {
-    return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-  }
-
-  private static boolean same(BasicFileAttributes a, BasicFileAttributes b) {
-    return a.size() == b.size() && a.lastModifiedTime().equals(b.lastModifiedTime());
   }
 
   private static MessageDigest sha256() {

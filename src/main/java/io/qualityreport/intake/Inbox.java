@@ -1,14 +1,18 @@
 package io.qualityreport.intake;
 
+import io.qualityreport.intake.Untaken.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -64,13 +68,14 @@ public record Inbox(Path root, List<String> counties, List<String> departments) 
   }
 
   /**
-   * The files below the root that no route will ever take: they lie beside the drop folders, in one
-   * of no county or department, or in a folder inside a drop folder. Sorted.
+   * What lies below the root and no route will take: files beside the drop folders, in one of no
+   * county or department, or in a folder inside a drop folder; and in the drop folders what is no
+   * file that can be read. Sorted.
    *
    * @throws UncheckedIOException if a folder cannot be read
    */
-  public List<Path> misplaced() {
-    List<Path> found = new ArrayList<>();
+  public List<Untaken> untaken() {
+    List<Untaken> found = new ArrayList<>();
     if (Files.isDirectory(root)) {
       try {
         Files.walkFileTree(root, new Search(found));
@@ -78,14 +83,14 @@ public record Inbox(Path root, List<String> counties, List<String> departments) 
         throw new UncheckedIOException("cannot look through " + root, e);
       }
     }
-    return found.stream().sorted().toList();
+    return found.stream().sorted(Comparator.comparing(Untaken::file)).toList();
   }
 
   private final class Search extends SimpleFileVisitor<Path> {
-    private final List<Path> found;
+    private final List<Untaken> found;
     private final List<Path> folders = folders();
 
-    Search(List<Path> found) {
+    Search(List<Untaken> found) {
       this.found = found;
     }
 
@@ -104,17 +109,51 @@ public record Inbox(Path root, List<String> counties, List<String> departments) 
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (StableFileFilter.candidate(file) && !folders.contains(file.getParent())) {
-        found.add(file);
-      }
+      reason(file, attributes).ifPresent(r -> found.add(new Untaken(file, r)));
       return FileVisitResult.CONTINUE;
     }
 
-    /** A file or folder that goes away while it is looked at is not misplaced any more. */
+    private Optional<Reason> reason(Path file, BasicFileAttributes attributes) {
+      if (StableFileFilter.byProduct(file.getFileName().toString()) || folders.contains(file)) {
+        return Optional.empty();
+      }
+      if (attributes.isSymbolicLink()) {
+        return Optional.of(Reason.LINK);
+      }
+      if (attributes.isOther()) {
+        return Optional.of(Reason.SPECIAL);
+      }
+      if (!StableFileFilter.named(file)) {
+        return Optional.of(Reason.NAME);
+      }
+      return Files.isReadable(file) ? misplaced(file) : Optional.of(Reason.UNREADABLE);
+    }
+
+    private Optional<Reason> misplaced(Path file) {
+      return StableFileFilter.candidate(file) && !folders.contains(file.getParent())
+          ? Optional.of(Reason.MISPLACED)
+          : Optional.empty();
+    }
+
     @Override
-    public FileVisitResult visitFileFailed(Path file, IOException gone) throws IOException {
-      if (Files.exists(file)) {
-        throw gone;
+    public FileVisitResult postVisitDirectory(Path folder, IOException broken) throws IOException {
+      if (folders.contains(folder.getParent()) && empty(folder)) {
+        found.add(new Untaken(folder, Reason.FOLDER));
+      }
+      return super.postVisitDirectory(folder, broken);
+    }
+
+    private static boolean empty(Path folder) throws IOException {
+      try (Stream<Path> inside = Files.list(folder)) {
+        return inside.findAny().isEmpty();
+      }
+    }
+
+    /** What goes away while it is looked at is nobody's any more; a closed folder is told. */
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failure) {
+      if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        found.add(new Untaken(file, Reason.UNREADABLE));
       }
       return FileVisitResult.CONTINUE;
     }

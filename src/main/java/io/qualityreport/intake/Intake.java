@@ -17,8 +17,8 @@ import io.qualityreport.warehouse.Warehouse;
 import io.qualityreport.warehouse.WarehouseException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +40,7 @@ public final class Intake {
   private final Contracts contracts;
   private final Warehouse warehouse;
   private final Archive archive;
+  private final TakenFiles taken;
   private final Receipts receipts;
   private final FileDecoder decoder;
   private final SheetIntake sheets;
@@ -76,7 +77,8 @@ public final class Intake {
     this.archive = archive;
     this.decoder = decoder;
     this.clock = clock;
-    this.receipts = new Receipts(contracts, warehouse.submissions(), clock.getZone());
+    this.taken = new TakenFiles(clock);
+    this.receipts = new Receipts(contracts, warehouse.submissions(), decoder, clock.getZone());
     this.sheets = new SheetIntake(contracts, warehouse, effect, clock);
     this.decisions = new Decisions(warehouse.submissions(), sheets, archive, decoder, clock);
     this.decisionFiles = new DecisionFiles(warehouse.submissions(), decisions, clock);
@@ -145,7 +147,10 @@ public final class Intake {
             arrival.department(),
             arrival.route());
     Archive.Archived archived =
-        new Archive.Archived(archive.path(arrival.sha256()), arrival.sha256(), arrival.bytes(), 0);
+        new Archive.Archived(
+            archive.path(arrival.sha256()),
+            arrival.sha256(),
+            new FileState(arrival.bytes(), FileTime.fromMillis(0), List.of()));
     receipts.write(
         answer(
             new Reception(drop, arrival, archived),
@@ -155,15 +160,11 @@ public final class Intake {
   /**
    * Writes the receipt, settles the drop in the ledger and takes the file out of the drop folder; a
    * file that was changed since it was read stays, as it is another drop.
-   *
-   * @param held where the file goes
    */
-  public void finish(Reception reception, DropResult result, HeldFiles held) {
+  public void finish(Reception reception, DropResult result) {
     receipts.write(answer(reception, result));
     try {
-      if (unchanged(reception)) {
-        held.take(reception.drop().path());
-      }
+      taken.take(reception.drop().path(), reception.archived());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot remove " + reception.drop().path(), e);
     }
@@ -182,6 +183,7 @@ public final class Intake {
   }
 
   private DropResult ingest(DropInProgress drop) {
+    drop.file().notes().forEach(drop::note);
     for (DecodedFile.Sheet sheet : drop.file().sheets()) {
       if (sheet.hidden()) {
         hidden(sheet.name()).ifPresent(drop::note);
@@ -211,7 +213,7 @@ public final class Intake {
   }
 
   private static Optional<Message> other(String sheet) {
-    return FormSheets.notes(sheet)
+    return sheet.isEmpty() || FormSheets.notes(sheet)
         ? Optional.empty()
         : Optional.of(Message.of("intake.other-sheet", "sheet", sheet));
   }
@@ -271,12 +273,5 @@ public final class Intake {
         ArrivalKey.of(drop, archived),
         drop.route(),
         clock.instant());
-  }
-
-  private static boolean unchanged(Reception reception) throws IOException {
-    return Files.exists(reception.drop().path())
-        && Files.size(reception.drop().path()) == reception.archived().bytes()
-        && Files.getLastModifiedTime(reception.drop().path()).toMillis()
-            == reception.archived().modified();
   }
 }

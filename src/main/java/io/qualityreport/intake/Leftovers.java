@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 
 /**
  * Drops that a crash ended after their file was removed and before the ledger knew. To be settled
@@ -53,9 +52,7 @@ public final class Leftovers {
 
   private static Archive.Archived seen(Path path, String sha256) {
     try {
-      BasicFileAttributes now =
-          Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      return new Archive.Archived(path, sha256, now.size(), now.lastModifiedTime().toMillis());
+      return new Archive.Archived(path, sha256, FileState.of(path));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot look at " + path, e);
     }

@@ -1,8 +1,10 @@
 package io.qualityreport.intake;
 
 import io.qualityreport.contract.DatasetContract;
+import io.qualityreport.contract.DatasetContract.Mode;
 import io.qualityreport.contract.DatasetContract.OnError;
 import io.qualityreport.contract.Field;
+import io.qualityreport.receipt.workbook.BadRowsWorkbook;
 import io.qualityreport.text.Language;
 import io.qualityreport.text.Message;
 import io.qualityreport.warehouse.Correction;
@@ -22,6 +24,10 @@ final class Refusals {
     DatasetContract contract = sheet.contract();
     if (!sheet.match().missing().isEmpty()) {
       return Optional.of(missingColumns(sheet));
+    }
+    if (contract.mode() == Mode.REPLACE
+        && sheet.context().sheet().startsWith(BadRowsWorkbook.SHEET)) {
+      return Optional.of(Message.of("intake.rows-sent-back", "dataset", contract.title()));
     }
     if (!contract.periodByRow() && sheet.context().period(contract).isEmpty()) {
       return Optional.of(Message.of("intake.no-period", "dataset", contract.title()));

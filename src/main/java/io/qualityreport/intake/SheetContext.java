@@ -14,8 +14,8 @@ import java.util.function.Function;
  *
  * @param titles texts above the header
  * @param sheet sheet name, empty for a text file
- * @param fileNames names of the file; of a packed one its own and then the pack's. What a receipt
- *     put before a name is not of the file and left out
+ * @param fileNames names of the file; of a packed one its own and then the pack's; what a receipt
+ *     put before a name is left out
  * @param received day of arrival in the business time zone
  */
 record SheetContext(List<String> titles, String sheet, List<String> fileNames, LocalDate received) {

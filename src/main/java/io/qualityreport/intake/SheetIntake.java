@@ -118,26 +118,25 @@ final class SheetIntake {
   }
 
   private Optional<Submission> confirm(
-      DropInProgress drop, DecodedFile.Sheet named, Submission waiting, SheetRows rows)
+      DropInProgress drop, DecodedFile.Sheet origin, Submission waiting, SheetRows rows)
       throws DecodeException {
     Optional<Sheet> sheet =
         matcher
-            .match(drop.arrival().department(), rows.top(), named.merged(), drop.fileNames(named))
-            .map(match -> recognized(drop, named, match))
-            .filter(s -> facts(drop, named, s, rows).equals(waiting.facts()));
-    if (sheet.isEmpty()) {
-      return Optional.empty();
-    }
-    DatasetContract contract = sheet.get().contract();
-    Optional<SubmissionLoad> resumed = warehouse.resume(waiting, contract);
+            .match(drop.arrival().department(), rows.top(), origin.merged(), drop.fileNames(origin))
+            .map(match -> recognized(drop, origin, match))
+            .filter(s -> facts(drop, origin, s, rows).equals(waiting.facts()));
+    return sheet.isEmpty() ? Optional.empty() : resume(sheet.get(), waiting, rows);
+  }
+
+  private Optional<Submission> resume(Sheet sheet, Submission waiting, SheetRows rows) {
+    Optional<SubmissionLoad> resumed = warehouse.resume(waiting, sheet.contract());
     if (resumed.isEmpty()) {
       return Optional.empty();
     }
     try (SubmissionLoad load = resumed.get()) {
-      rows.skipTo(sheet.get().match().lastRow());
-      RowIntake intake = new RowIntake(sheet.get(), waiting.facts().scope(), load);
-      return load(sheet.get(), rows, intake, load)
-          .or(() -> Optional.of(ending.end(contract, waiting.arrival(), load, true)));
+      rows.skipTo(sheet.match().lastRow());
+      return load(sheet, rows, new RowIntake(sheet, waiting.facts().scope(), load), load)
+          .or(() -> Optional.of(ending.end(sheet.contract(), waiting.arrival(), load, true)));
     }
   }
 

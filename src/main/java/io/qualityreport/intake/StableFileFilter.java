@@ -24,7 +24,12 @@ import org.slf4j.LoggerFactory;
 public final class StableFileFilter {
   private static final Logger LOG = LoggerFactory.getLogger(StableFileFilter.class);
   private static final Pattern BY_PRODUCT =
-      Pattern.compile("(~\\$|\\.).*|.*\\.(tmp|part|crdownload)|Thumbs\\.db|desktop\\.ini");
+      Pattern.compile(
+          "(~\\$|\\.).*|.*\\.(tmp|part|filepart|partial|crdownload|download)"
+              + "|Thumbs\\.db|ehthumbs\\.db|desktop\\.ini",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Duration PAUSE = Duration.ofSeconds(10);
 
   /** A file without a byte is most often the first moment of a copy. */
   private static final int LONGER_IF_EMPTY = 10;
@@ -32,7 +37,6 @@ public final class StableFileFilter {
   private final Clock clock;
   private final Duration quiet;
   private final Duration forEmpty;
-  private final HeldFiles held;
   private final Map<Path, Sighting> sightings = new ConcurrentHashMap<>();
 
   private record Sighting(
@@ -49,13 +53,11 @@ public final class StableFileFilter {
    *
    * @param clock the pipeline's clock
    * @param quiet how long a file must not have changed
-   * @param held how long a file that was taken is held aside, see {@link HeldFiles}
    */
-  public StableFileFilter(Clock clock, Duration quiet, Duration held) {
+  public StableFileFilter(Clock clock, Duration quiet) {
     this.clock = clock;
     this.quiet = quiet;
     this.forEmpty = quiet.multipliedBy(LONGER_IF_EMPTY);
-    this.held = new HeldFiles(clock, held);
   }
 
   /** Whether the file may be taken now; asking is what starts its waiting time. */
@@ -65,7 +67,7 @@ public final class StableFileFilter {
       return false;
     }
     try {
-      return seen(file, Files.readAttributes(file, BasicFileAttributes.class));
+      return seen(file, Files.readAttributes(file, BasicFileAttributes.class)) && unlocked(file);
     } catch (IOException gone) {
       LOG.debug("{} went away while it was looked at", file, gone);
       sightings.remove(file);
@@ -73,22 +75,33 @@ public final class StableFileFilter {
     }
   }
 
-  /** Where files go that were taken. */
-  public HeldFiles held() {
-    return held;
-  }
-
   /** Whether the file is one to be taken, now or once it is stable. */
   public static boolean candidate(Path file) {
     return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-        && named(file.getFileName().toString());
+        && ordinary(file.getFileName().toString())
+        && named(file)
+        && Files.isReadable(file);
   }
 
-  /** Whether a file of that name is ever taken. */
-  public static boolean named(String name) {
-    return !BY_PRODUCT.matcher(name).matches()
-        && !DropFolder.NOTE.equals(name)
-        && !ReminderFile.named(name);
+  /**
+   * Whether a file of that name is one that departments send: no program left it beside a document,
+   * and this program did not write it.
+   */
+  public static boolean ordinary(String name) {
+    return !byProduct(name) && !DropFolder.NOTE.equals(name) && !ReminderFile.named(name);
+  }
+
+  /** Whether an office program or file manager left it beside a document. */
+  static boolean byProduct(String name) {
+    return BY_PRODUCT.matcher(name).matches();
+  }
+
+  /**
+   * Whether its name can be named: old archives and disks have names that are no text, and Camel
+   * takes a backslash for the end of a folder's name.
+   */
+  static boolean named(Path file) {
+    return file.getFileName().toString().indexOf('\\') < 0 && Path.of(file.toString()).equals(file);
   }
 
   /** Leaves a file alone for a while, after an attempt that broken infrastructure ended. */
@@ -109,6 +122,16 @@ public final class StableFileFilter {
   /** Forgets a file that was taken, so that the next one of that name waits its own time. */
   public void forget(Path file) {
     sightings.remove(file);
+  }
+
+  /** A program that saves or checks a document may have locked it; then it is not ready. */
+  private boolean unlocked(Path file) throws IOException {
+    if (FileLocks.free(file)) {
+      return true;
+    }
+    LOG.warn("{} is locked by another program, looked at again in {} s", file, PAUSE.toSeconds());
+    postpone(file, PAUSE, "another program has locked it");
+    return false;
   }
 
   private boolean seen(Path file, BasicFileAttributes now) {

@@ -3,11 +3,11 @@ package io.qualityreport.ops;
 import io.qualityreport.contract.Department;
 import io.qualityreport.intake.DropFolder;
 import io.qualityreport.intake.Inbox;
+import io.qualityreport.intake.Untaken;
 import io.qualityreport.warehouse.Run;
 import io.qualityreport.warehouse.Submission;
 import io.qualityreport.warehouse.SubmissionState;
 import io.qualityreport.warehouse.Warehouse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -89,9 +89,9 @@ public final class StatusBoard {
         runs.isEmpty() ? Optional.empty() : Optional.of(runs.get(runs.size() - 1)));
   }
 
-  /** The files that lie in no drop folder, so that nobody takes them in. */
-  public List<Path> misplaced() {
-    return inbox.misplaced();
+  /** What lies in the inbox and nobody takes in, because of where or what it is. */
+  public List<Untaken> untaken() {
+    return inbox.untaken();
   }
 
   private DepartmentStatus department(Region county, Department department, List<Submission> all) {

@@ -38,7 +38,13 @@ final class Causes {
     }
   }
 
-  private record Root(Optional<String> field, String rule, String message) {}
+  /** Rows of one shift are told by all of its message, which names where it begins. */
+  private record Root(Optional<String> field, String rule, Object message) {
+    static Root of(Violation v) {
+      boolean shift = v.rule().equals("shift");
+      return new Root(v.field(), v.rule(), shift ? v.message() : v.message().key());
+    }
+  }
 
   /**
    * The causes, the most frequent first.
@@ -48,8 +54,7 @@ final class Causes {
   static List<Cause> of(List<Violation> violations) {
     Map<Root, List<Violation>> roots = new LinkedHashMap<>();
     for (Violation v : violations) {
-      Root root = new Root(v.field(), v.rule(), v.message().key());
-      roots.computeIfAbsent(root, r -> new ArrayList<>()).add(v);
+      roots.computeIfAbsent(Root.of(v), r -> new ArrayList<>()).add(v);
     }
     return roots.values().stream()
         .map(Cause::new)

@@ -4,10 +4,13 @@ package io.qualityreport.receipt;
  * The workbook that lies beside a receipt's page.
  *
  * @param kind what it is
- * @param name its file name, empty if there is none
+ * @param ending how its name ends
+ * @param bytes its content
  */
-record Enclosure(Kind kind, String name) {
-  static final Enclosure NONE = new Enclosure(Kind.NONE, "");
+@SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
+record Enclosure(Kind kind, String ending, byte[] bytes) {
+  static final String ROWS_ENDING = "_退回的行.xlsx";
+  static final Enclosure NONE = new Enclosure(Kind.NONE, "", new byte[0]);
 
   enum Kind {
     /** Nothing lies beside the page. */
@@ -18,5 +21,17 @@ record Enclosure(Kind kind, String name) {
     ROWS_TO_SEND,
     /** The bad rows of a table that has to be sent as a whole. */
     ROWS_TO_LOOK_AT
+  }
+
+  /**
+   * Its file name.
+   *
+   * @param receipt name of the receipt
+   * @param copy what stands behind that name where there is another receipt of it, such as -2
+   */
+  String name(String receipt, String copy) {
+    return receipt.endsWith(ending)
+        ? receipt.substring(0, receipt.length() - ending.length()) + copy + ending
+        : receipt + copy + ending;
   }
 }

@@ -11,11 +11,13 @@ import java.util.function.Predicate;
 /** What the sender is to do next: which file to open, what to change in it, where to put it. */
 final class NextSteps {
   private final Answer answer;
-  private final Enclosure enclosure;
+  private final Enclosure.Kind enclosed;
+  private final String workbook;
 
-  NextSteps(Answer answer, Enclosure enclosure) {
+  NextSteps(Answer answer, Enclosure.Kind enclosed, String workbook) {
     this.answer = answer;
-    this.enclosure = enclosure;
+    this.enclosed = enclosed;
+    this.workbook = workbook;
   }
 
   /** The steps, in order; one that says so where nothing is left to do. */
@@ -25,36 +27,48 @@ final class NextSteps {
       steps.add(say("receipt.step-confirm"));
     }
     correct(steps);
-    if (any(s -> s.state() == SubmissionState.REJECTED && s.counts().rejected() == 0)) {
+    if (any(NextSteps::fault)) {
+      steps.add(say("receipt.step-tell"));
+    }
+    if (any(s -> refused(s) && s.counts().rejected() == 0)) {
       steps.add(say("receipt.step-mend"));
     }
-    if (any(s -> s.state() == SubmissionState.REJECTED || s.counts().rejected() > 0)) {
+    if (any(s -> refused(s) || s.counts().rejected() > 0)) {
       steps.add(say("receipt.step-drop", "folder", dropFolder()));
     }
     return steps.isEmpty() ? List.of(say("receipt.step-none")) : steps;
   }
 
   private void correct(List<String> steps) {
-    String name = enclosure.name();
-    switch (enclosure.kind()) {
+    switch (enclosed) {
       case ANNOTATED -> {
-        steps.add(say("receipt.step-open-annotated", "workbook", name));
+        steps.add(say("receipt.step-open-annotated", "workbook", workbook));
         steps.add(say("receipt.step-correct-annotated"));
       }
       case ROWS_TO_SEND -> {
-        steps.add(say("receipt.step-open-rows", "workbook", name));
+        steps.add(say("receipt.step-open-rows", "workbook", workbook));
         steps.add(say("receipt.step-correct-rows"));
       }
       case ROWS_TO_LOOK_AT -> {
-        steps.add(say("receipt.step-compare", "workbook", name));
+        steps.add(say("receipt.step-compare", "workbook", workbook));
         steps.add(say("receipt.step-whole"));
       }
       case NONE -> {
         if (any(s -> s.counts().rejected() > 0)) {
-          steps.add(say("receipt.step-whole"));
+          steps.add(say("receipt.step-cells"));
         }
       }
     }
+  }
+
+  /** Whether the sender can do something about it. */
+  private static boolean refused(Submission submission) {
+    return submission.state() == SubmissionState.REJECTED && !fault(submission);
+  }
+
+  /** Whether the program failed on it, and not the sender. */
+  private static boolean fault(Submission submission) {
+    return submission.reason().filter(r -> r.key().equals("intake.internal-error")).isPresent();
   }
 
   private boolean any(Predicate<Submission> test) {

@@ -16,18 +16,22 @@ record ReceiptFolder(Path path) {
   private static final String PAGE = ".html";
 
   /**
-   * The name for a new receipt: the given one, or where that is another receipt's, with a number
-   * behind it. A receipt that is there with the same content is the same one, written again after a
-   * crash.
+   * What is to stand behind the name of a new receipt: nothing, or where another receipt has that
+   * name a number. A receipt that is there with the same content is the same one, written again
+   * after a crash.
    *
-   * @param page the page's text for a name
+   * @param page the page's text for a number
    */
-  String free(String name, UnaryOperator<String> page) throws IOException {
-    String free = name;
-    for (int copy = 2; taken(free, page.apply(free)); copy++) {
-      free = name + "-" + copy;
+  String copy(String name, UnaryOperator<String> page) throws IOException {
+    String copy = "";
+    for (int i = 2; taken(name + copy, page.apply(copy)); i++) {
+      copy = "-" + i;
     }
-    return free;
+    return copy;
+  }
+
+  boolean holds(String name) {
+    return Files.exists(path.resolve(name + PAGE));
   }
 
   void putPage(String name, String page) throws IOException {

@@ -2,6 +2,7 @@ package io.qualityreport.receipt;
 
 import io.qualityreport.text.Language;
 import io.qualityreport.text.Message;
+import io.qualityreport.text.VisibleText;
 import io.qualityreport.warehouse.RowCounts;
 import io.qualityreport.warehouse.Submission;
 import io.qualityreport.warehouse.SubmissionState;
@@ -39,7 +40,7 @@ final class ReceiptLine {
             "verdict",
             verdict(),
             "file",
-            file,
+            VisibleText.line(file),
             "what",
             counts.read() == 0 || NOTHING_TAKEN.contains(state())
                 ? reasons()

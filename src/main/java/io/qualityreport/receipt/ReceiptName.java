@@ -1,5 +1,6 @@
 package io.qualityreport.receipt;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -17,7 +18,9 @@ public final class ReceiptName {
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
   private static final Pattern OWN =
       Pattern.compile("(?s)(\\d{8}-\\d{6})_(?:已收下|部分收下|以前收过|未收下|等待确认)_(.+)");
-  private static final int LONGEST_NAME = 60;
+
+  /** Bytes: with what stands around it a name stays below the 255 that file systems allow. */
+  private static final int LONGEST_NAME = 160;
 
   private ReceiptName() {}
 
@@ -50,12 +53,19 @@ public final class ReceiptName {
   /** A file name that no file system takes for anything else; cut before its ending. */
   private static String safe(String name) {
     String safe = name.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\\\/:*?\"<>|]", "_");
-    int length = safe.codePointCount(0, safe.length());
-    if (length <= LONGEST_NAME) {
+    if (bytes(safe) <= LONGEST_NAME) {
       return safe;
     }
     int dot = safe.lastIndexOf('.');
     String ending = dot > 0 && safe.length() - dot <= 6 ? safe.substring(dot) : "";
-    return safe.substring(0, safe.offsetByCodePoints(0, LONGEST_NAME - ending.length())) + ending;
+    int end = 0;
+    while (bytes(safe.substring(0, safe.offsetByCodePoints(end, 1)) + ending) <= LONGEST_NAME) {
+      end = safe.offsetByCodePoints(end, 1);
+    }
+    return safe.substring(0, end) + ending;
+  }
+
+  private static int bytes(String name) {
+    return name.getBytes(StandardCharsets.UTF_8).length;
   }
 }

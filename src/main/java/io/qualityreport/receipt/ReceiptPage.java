@@ -49,9 +49,9 @@ final class ReceiptPage {
    * The page.
    *
    * @param violations what is wrong with each submission, by row
-   * @param enclosure the workbook beside it
+   * @param steps what to do next
    */
-  String of(Answer answer, Map<Submission, List<Violation>> violations, Enclosure enclosure) {
+  String of(Answer answer, Map<Submission, List<Violation>> violations, List<String> steps) {
     ReceiptLine line = new ReceiptLine(answer.submissions(), Language.ZH);
     Submission first = answer.first();
     Map<String, Object> view = new LinkedHashMap<>();
@@ -61,7 +61,7 @@ final class ReceiptPage {
     view.put("department", department(first.arrival().department()));
     view.put("file", Shown.line(answer.fileName()));
     view.put("time", TIME.withZone(zone).format(first.arrival().receivedAt()));
-    view.put("steps", new NextSteps(answer, enclosure).of());
+    view.put("steps", steps);
     view.put("sheets", sheets(answer, violations));
     view.put("notes", answer.notes().stream().map(n -> Shown.line(say(n))).toList());
     view.put("sha256", first.arrival().sha256());

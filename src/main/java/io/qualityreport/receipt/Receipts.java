@@ -2,6 +2,7 @@ package io.qualityreport.receipt;
 
 import io.qualityreport.contract.Contracts;
 import io.qualityreport.contract.Violation;
+import io.qualityreport.decode.FileDecoder;
 import io.qualityreport.text.Language;
 import io.qualityreport.warehouse.Submission;
 import io.qualityreport.warehouse.SubmissionLedger;
@@ -12,6 +13,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Answers a drop in the sender's own folder: a page that a double click opens, and, where rows were
@@ -23,15 +25,18 @@ public final class Receipts {
 
   private final SubmissionLedger ledger;
   private final ReceiptPage page;
+  private final Enclosures enclosures;
   private final ZoneId zone;
 
   /**
    * Makes the writer of receipts.
    *
+   * @param decoder opens the archived file again, for the rows that are sent back
    * @param zone the business time zone
    */
-  public Receipts(Contracts contracts, SubmissionLedger ledger, ZoneId zone) {
+  public Receipts(Contracts contracts, SubmissionLedger ledger, FileDecoder decoder, ZoneId zone) {
     this.ledger = ledger;
+    this.enclosures = new Enclosures(contracts, decoder);
     this.zone = zone;
     this.page = new ReceiptPage(contracts, zone);
   }
@@ -47,12 +52,31 @@ public final class Receipts {
       violations.put(s, ledger.violations(s.id(), MOST_LISTED));
     }
     try {
-      ReceiptFolder folder = new ReceiptFolder(Files.createDirectories(answer.folder()));
-      String name = folder.free(name(answer), n -> page.of(answer, violations, Enclosure.NONE));
-      folder.putPage(name, page.of(answer, violations, Enclosure.NONE));
+      write(answer, violations, enclosures.of(answer, violations));
     } catch (IOException e) {
       throw new UncheckedIOException(
           "cannot write the receipt for submission " + answer.first().id(), e);
+    }
+  }
+
+  /** The page comes last: where it lies, its workbook does. */
+  private void write(
+      Answer answer, Map<Submission, List<Violation>> violations, Enclosure enclosure)
+      throws IOException {
+    ReceiptFolder folder = new ReceiptFolder(Files.createDirectories(answer.folder()));
+    String name = name(answer);
+    UnaryOperator<String> text =
+        copy -> {
+          String workbook = enclosure.name(name, copy);
+          return page.of(
+              answer, violations, new NextSteps(answer, enclosure.kind(), workbook).of());
+        };
+    String copy = folder.copy(name, text);
+    if (!folder.holds(name + copy)) {
+      if (enclosure.kind() != Enclosure.Kind.NONE) {
+        folder.put(enclosure.name(name, copy), enclosure.bytes());
+      }
+      folder.putPage(name + copy, text.apply(copy));
     }
   }
 

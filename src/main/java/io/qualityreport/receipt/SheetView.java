@@ -1,6 +1,5 @@
 package io.qualityreport.receipt;
 
-import io.qualityreport.contract.DatasetContract;
 import io.qualityreport.contract.Violation;
 import io.qualityreport.text.Language;
 import io.qualityreport.text.Message;
@@ -50,7 +49,10 @@ final class SheetView {
         "sheet",
         sheet.isEmpty() ? "" : say("receipt.sheet", "sheet", Shown.line(sheet)),
         "dataset",
-        places.contract().map(DatasetContract::title).orElse(say("receipt.dataset-unknown")),
+        places
+            .contract()
+            .map(c -> say("receipt.dataset", "dataset", c.title()))
+            .orElse(say("receipt.dataset-unknown")),
         "submission",
         submission.id(),
         "state",

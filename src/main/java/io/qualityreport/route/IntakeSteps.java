@@ -120,7 +120,7 @@ public final class IntakeSteps {
   public void finish(Exchange exchange) {
     Reception reception = reception(exchange);
     DropResult result = exchange.getProperty(RESULT, DropResult.class);
-    intake.finish(reception, result, filter.held());
+    intake.finish(reception, result);
     filter.forget(reception.drop().path());
     for (IntakeOutcome outcome : result.outcomes()) {
       LOG.info("{}", OutcomeLine.of(outcome.submission()));

@@ -1,6 +1,7 @@
 package io.qualityreport.route;
 
 import io.qualityreport.text.Language;
+import io.qualityreport.text.VisibleText;
 import io.qualityreport.warehouse.Submission;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -34,7 +35,7 @@ final class OutcomeLine {
 
   /** A text on one line, so that no file name can write lines of its own into the log. */
   static String quoted(String text) {
-    return text.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\p{Cntrl}", " ");
+    return VisibleText.line(text.replace("\\", "\\\\").replace("\"", "\\\""));
   }
 
   private static void put(StringBuilder line, String key, Object value) {

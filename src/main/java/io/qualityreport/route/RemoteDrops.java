@@ -56,7 +56,7 @@ public final class RemoteDrops implements GenericFileFilter<Object> {
     if (file.isDirectory()) {
       return inbox.folders().stream().anyMatch(f -> f.startsWith(local));
     }
-    if (!StableFileFilter.named(file.getFileNameOnly())) {
+    if (!StableFileFilter.ordinary(file.getFileNameOnly())) {
       return false;
     }
     if (!inbox.folders().contains(local.getParent())) {

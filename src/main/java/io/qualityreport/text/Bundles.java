@@ -40,7 +40,7 @@ final class Bundles {
       String anyLanguage = args.getOrDefault(name, place.group());
       String value =
           language == Language.EN ? args.getOrDefault(name + "En", anyLanguage) : anyLanguage;
-      place.appendReplacement(filled, Matcher.quoteReplacement(value));
+      place.appendReplacement(filled, Matcher.quoteReplacement(VisibleText.of(value)));
     }
     return place.appendTail(filled).toString();
   }

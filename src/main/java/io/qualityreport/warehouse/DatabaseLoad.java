@@ -107,7 +107,9 @@ final class DatabaseLoad implements SubmissionLoad {
   @Override
   public <T> T preview(Function<Preview, T> look) {
     requireOpen();
-    settlement.orElseThrow(this::unsettled);
+    if (settlement.isEmpty()) {
+      throw unsettled();
+    }
     return attempt("look ahead", () -> lookAhead(look));
   }
 

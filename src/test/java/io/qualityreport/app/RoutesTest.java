@@ -94,7 +94,6 @@ class RoutesTest {
                   Map.entry("intake-health", "Started file"),
                   Map.entry("intake-statistics", "Started file"),
                   Map.entry("misplaced", "Stopped timer"),
-                  Map.entry("taken", "Stopped timer"),
                   Map.entry("fetch", "Stopped sftp"),
                   Map.entry("deliver", "Stopped file"),
                   Map.entry("nightly", "Stopped quartz"),

@@ -52,6 +52,8 @@ class SettingsTest {
         qrp.zone = Asia/Urumqi
         qrp.nightly.cron = 0 0 3 * * ?
         qrp.reminders.cron = 0 0 9 * * ?
+        qrp.receipts.cron = 0 0 4 * * ?
+        qrp.receipts.keep-days = 30
         qrp.schedule.enabled = false
         qrp.intake.poll-millis = 50
         qrp.intake.quiet-millis = 0
@@ -77,8 +79,9 @@ class SettingsTest {
                 ZoneId.of("Asia/Urumqi"),
                 "0 0 3 * * ?",
                 "0 0 9 * * ?",
+                new ReceiptSettings("0 0 4 * * ?", 30),
                 false,
-                new IntakeSettings(Duration.ofMillis(50), Duration.ZERO, Duration.ZERO),
+                new IntakeSettings(Duration.ofMillis(50), Duration.ZERO),
                 new SftpSettings(
                     Optional.of("files.example.org"),
                     2222,
@@ -181,6 +184,8 @@ class SettingsTest {
           qrp.intake.quiet-millis  | 2s         | should be a whole number from 0 to 3600000, found "2s"
           qrp.warehouse.pool-size  | 99999999999| should be a whole number from 4 to 200, found "99999999999"
           qrp.warehouse.url        | mysql:x    | should begin with jdbc:h2:file: or jdbc:postgresql:, found "mysql:x"
+          qrp.receipts.cron        | nightly    | should be a Quartz cron expression such as 0 30 1 * * ?, found "nightly"
+          qrp.receipts.keep-days   | 0          | should be a whole number from 1 to 36500, found "0"
           qrp.periods              | 2023;2024  | should be years separated by commas such as 2023,2024, found "2023;2024"
           """)
   void aWrongValueNamesFileKeyExpectedAndFound(String key, String value, String said)
@@ -213,9 +218,10 @@ class SettingsTest {
         .isEqualTo(
             home.settings()
                 + ": there is no setting qrp.zonee. There are: qrp.catalog,"
-                + " qrp.intake.held-millis, qrp.intake.poll-millis, qrp.intake.quiet-millis,"
+                + " qrp.intake.poll-millis, qrp.intake.quiet-millis,"
                 + " qrp.nightly.cron,"
-                + " qrp.periods, qrp.prefecture, qrp.region, qrp.region-title, qrp.regions,"
+                + " qrp.periods, qrp.prefecture, qrp.receipts.cron, qrp.receipts.keep-days,"
+                + " qrp.region, qrp.region-title, qrp.regions,"
                 + " qrp.reminders.cron, qrp.schedule.enabled, qrp.sftp.directory, qrp.sftp.host,"
                 + " qrp.sftp.key-file, qrp.sftp.known-hosts, qrp.sftp.password, qrp.sftp.port,"
                 + " qrp.sftp.user, qrp.warehouse.password,"
@@ -229,8 +235,9 @@ class SettingsTest {
         ZoneId.of("Asia/Shanghai"),
         "0 30 1 * * ?",
         "0 30 8 * * ?",
+        new ReceiptSettings("0 0 3 * * ?", 400),
         true,
-        new IntakeSettings(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofMinutes(2)),
+        new IntakeSettings(Duration.ofSeconds(1), Duration.ofSeconds(2)),
         new SftpSettings(
             Optional.empty(),
             22,

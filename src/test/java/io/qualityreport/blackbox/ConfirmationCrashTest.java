@@ -90,8 +90,8 @@ class ConfirmationCrashTest {
         h -> {
           h.drop(DEPARTMENT, NAME, DropTable.equipment(1, 6).utf8());
           assertThat(states(h)).isEqualTo("loaded waiting");
-          lying.set(h.put(DEPARTMENT, "确认-2.txt", EMPTY));
         });
+    home.open(h -> lying.set(h.put(DEPARTMENT, "确认-2.txt", EMPTY)));
   }
 
   private void ingest(Intake intake) {

@@ -52,6 +52,20 @@ class ConfirmationsTest {
   }
 
   @Test
+  void theReportSaysThatItDoesNotCountYet() {
+    String says = "《特种设备》另有一份新报送（报送编号 2）等待确认，尚未计入。";
+    home.open(
+        h -> {
+          waitForSix(h);
+          Path section = h.aggregate().folder().resolve("sections").resolve("special-equipment.md");
+          assertThat(section).content().contains(says);
+          h.drop(DEPARTMENT, "确认-2.txt", EMPTY);
+          h.aggregate();
+          assertThat(section).content().doesNotContain("等待确认");
+        });
+  }
+
+  @Test
   void aFileOfTheDepartmentConfirmsIt() {
     home.open(
         h -> {
@@ -206,8 +220,9 @@ class ConfirmationsTest {
   private static List<String> effects(OpenedHome h) {
     return h.receipt(DEPARTMENT)
         .lines()
-        .filter(l -> l.startsWith("  ◆ "))
-        .map(l -> l.substring(4))
+        .dropWhile(l -> !l.equals("这次报送改动了什么"))
+        .skip(1)
+        .takeWhile(l -> l.startsWith("与") || l.contains("报告的") || l.startsWith("……"))
         .toList();
   }
 }

@@ -136,7 +136,7 @@ class FormRoundTripTest {
         .open(
             h -> {
               assertThat(h.takeIn()).isEmpty();
-              assertThat(h.operations().status().misplaced()).isEmpty();
+              assertThat(h.operations().status().untaken()).isEmpty();
             });
     assertThat(written).allMatch(file -> Files.exists(Path.of(file)));
   }

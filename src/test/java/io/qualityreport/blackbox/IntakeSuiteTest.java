@@ -2,17 +2,24 @@ package io.qualityreport.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.qualityreport.intake.Untaken;
 import io.qualityreport.suite.Content;
 import io.qualityreport.suite.Suite;
 import io.qualityreport.suite.SuiteCase;
+import io.qualityreport.text.Language;
+import io.qualityreport.text.Message;
 import io.qualityreport.warehouse.Submission;
+import io.qualityreport.warehouse.SubmissionState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +37,11 @@ import org.junit.jupiter.api.io.TempDir;
 class IntakeSuiteTest {
   private static final Optional<String> ONLY = Optional.ofNullable(System.getenv("SUITE_ONLY"));
   private static final Optional<String> FOUND = Optional.ofNullable(System.getenv("SUITE_FOUND"));
+
+  /** What is dropped after a case that leaves something behind, to see that the route lives. */
+  private static final Content NEXT = Suite.nilReturn();
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @TempDir private static Path root;
   private static SuiteHome shared;
@@ -62,7 +74,9 @@ class IntakeSuiteTest {
 
   private Stream<DynamicTest> test(SuiteCase one) {
     return ONLY.map(one.id()::matches).orElse(true)
-        ? Stream.of(DynamicTest.dynamicTest(one.id(), () -> run(one)))
+        ? Stream.of(
+            DynamicTest.dynamicTest(
+                one.id(), () -> assertTimeoutPreemptively(PATIENCE, () -> run(one))))
         : Stream.empty();
   }
 
@@ -75,19 +89,53 @@ class IntakeSuiteTest {
           earlier.file(),
           bytes(one, earlier.content().orElse(one.content())));
     }
-    List<Submission> sheets =
-        SuiteHome.drop(home, one.department(), one.file(), bytes(one, one.content()));
     Outcome expected = new Outcome(one.state(), one.line());
-    Outcome found =
-        new Outcome(
-            sheets.stream().map(s -> s.state().code()).toList(),
-            home.receipt(one.department()).lines().findFirst().orElse(""));
+    Outcome found = drop(home, one);
     record(one, found);
     if (!found.equals(expected)) {
       fail(
           "%s: %s%nexpected %s%n  found  %s%n%s"
-              .formatted(one.id(), one.reason(), expected, found, home.receipt(one.department())));
+              .formatted(one.id(), one.reason(), expected, found, receipt(home, one)));
     }
+    if (one.untaken()) {
+      assertThat(SuiteHome.drop(home, one.department(), "零报告2023年.csv", NEXT.bytes()))
+          .as("the next file of %s", one.department())
+          .extracting(Submission::state)
+          .containsExactly(SubmissionState.LOADED);
+    }
+  }
+
+  private static Outcome drop(OpenedHome home, SuiteCase one) throws IOException {
+    Path folder = home.operations().home().inbox().resolve(one.department());
+    if (one.content().special().isPresent()) {
+      SpecialFiles.put(folder, one.file(), one.content().special().get());
+    } else {
+      SuiteHome.put(home, one.department(), one.file(), bytes(one, one.content()));
+    }
+    List<Submission> sheets = home.takeIn();
+    List<Untaken> told = home.operations().status().untaken();
+    if (sheets.isEmpty()) {
+      return new Outcome(List.of(told.isEmpty() ? "ignored" : "alert"), words(home, told));
+    }
+    assertThat(told).isEmpty();
+    return new Outcome(sheets.stream().map(s -> s.state().code()).toList(), firstLine(home, one));
+  }
+
+  private static String words(OpenedHome home, List<Untaken> told) {
+    Path inbox = home.operations().home().inbox();
+    return told.stream()
+        .map(
+            u -> Message.of("cli.untaken-" + u.reason().code(), "file", inbox.relativize(u.file())))
+        .map(m -> m.in(Language.ZH))
+        .collect(Collectors.joining());
+  }
+
+  private static String firstLine(OpenedHome home, SuiteCase one) {
+    return home.receipt(one.department()).lines().findFirst().orElse("");
+  }
+
+  private static String receipt(OpenedHome home, SuiteCase one) {
+    return one.untaken() ? "" : home.receipt(one.department());
   }
 
   private static byte[] bytes(SuiteCase one, Content content) {

@@ -33,13 +33,7 @@ class SambaShareTest {
     home =
         new Installation(
             folder.resolve("home"),
-            Map.of(
-                "QRP_INTAKE_POLL_MILLIS",
-                "100",
-                "QRP_INTAKE_QUIET_MILLIS",
-                "1000",
-                "QRP_INTAKE_HELD_MILLIS",
-                "4000"));
+            Map.of("QRP_INTAKE_POLL_MILLIS", "100", "QRP_INTAKE_QUIET_MILLIS", "1000"));
     home.qrp(0, "status");
     samba =
         SambaServer.start(

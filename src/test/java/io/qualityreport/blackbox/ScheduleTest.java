@@ -2,6 +2,7 @@ package io.qualityreport.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -45,6 +46,18 @@ class ScheduleTest {
     assertThat(runs(home)).isEmpty();
     assertThat(home.qrp(0, "logs", "--route", "remind").lines())
         .anyMatch(l -> l.contains("region=654224 department=forestry overdue=1 reminder=催报-"));
+  }
+
+  @Test
+  void oldReceiptsAreRemovedByThemselves() {
+    Installation home =
+        new Installation(
+            folder.resolve("cleaned"),
+            Map.of("QRP_RECEIPTS_CRON", "0/2 * * * * ?", "QRP_RECEIPTS_KEEP_DAYS", "30"));
+    Path old = home.drop("forestry/回执", "20240110-100000_已收下_a.csv.html", "x");
+    home.whileServing(() -> Installation.await("its removal", () -> !Files.exists(old)));
+    assertThat(home.qrp(0, "logs", "--route", "old-receipts").lines())
+        .anyMatch(l -> l.contains("forestry/回执\" removed_receipts=1 before="));
   }
 
   @Test

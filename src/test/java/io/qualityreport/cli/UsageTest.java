@@ -23,7 +23,7 @@ class UsageTest {
             List.of("figurs", "--lang=EN"),
             """
             Unknown argument: figurs
-            Did you mean: figures, nightly, findings
+            Did you mean: figures, confirm, findings
             See qrp --help
             """),
         wrong(List.of("intake"), "缺少参数：--once\n用法见 qrp intake --help\n"),

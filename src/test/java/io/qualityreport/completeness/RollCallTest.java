@@ -98,6 +98,22 @@ class RollCallTest {
     assertThat(said("2024-01-30", watermark())).contains("works registers  late+1 2024-01-21");
   }
 
+  @Test
+  void whatWaitsIsNamedBesideWhatCame() {
+    arrive(new Received("2024-01-10", "registers", null, null, null, null, false, List.of("1")));
+    DatasetContract dataset = CONTRACTS.dataset("registers").orElseThrow();
+    Received newer = new Received("", "registers", null, null, null, null, false, List.of());
+    Instant at = Instant.parse("2024-01-12T02:00:00Z");
+    try (SubmissionLoad load =
+        warehouse.begin(arrival(newer, dataset, at), facts(newer, dataset), dataset)) {
+      load.accept(2, "2023", values(dataset, "2"));
+      load.settleKeys();
+      load.await(Message.of("intake.no-rows", "dataset", dataset.title()), at);
+    }
+    assertThat(said("2024-01-21", watermark()))
+        .contains("works registers  on-time 2024-01-10 waits 2024-01-12");
+  }
+
   private long watermark() {
     return warehouse.submissions().newestLoad();
   }
@@ -113,7 +129,7 @@ class RollCallTest {
 
   private static String said(Standing s) {
     Expectation e = s.expectation();
-    return "%s %s %s %s%s%s%s"
+    return "%s %s %s %s%s%s%s%s"
         .formatted(
             e.department(),
             e.dataset(),
@@ -121,7 +137,8 @@ class RollCallTest {
             s.progress().code(),
             s.daysLate() == 0 ? "" : "+" + s.daysLate(),
             s.by().map(by -> " " + day(by)).orElse(""),
-            s.refused().map(try_ -> " tried " + day(try_)).orElse(""));
+            s.refused().map(try_ -> " tried " + day(try_)).orElse(""),
+            s.waiting().map(w -> " waits " + day(w)).orElse(""));
   }
 
   private static LocalDate day(Submission submission) {

@@ -215,6 +215,15 @@ class XlsxZipTest {
   }
 
   @Test
+  void macrosAreNamedAndNeverRun() throws Exception {
+    Path file = XlsxZip.rows("").with("xl/vbaProject.bin", "x").write(folder.resolve("a.xlsm"));
+
+    try (DecodedFile opened = new FileDecoder(DecodeLimits.standard()).open(file)) {
+      assertThat(opened.notes()).containsExactly(io.qualityreport.text.Message.of("decode.macros"));
+    }
+  }
+
+  @Test
   void refusesBinaryWorkbooks() throws IOException {
     Path file =
         XlsxZip.rows("")

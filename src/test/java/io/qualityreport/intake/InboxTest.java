@@ -38,13 +38,35 @@ class InboxTest {
     Path placed = root.resolve(file);
     Files.createDirectories(placed.getParent());
     Files.writeString(placed, "x");
-    List<Path> found = List.of(placed);
-    assertThat(new Inbox(root, List.of(), DEPARTMENTS).misplaced())
+    List<Untaken> found = List.of(new Untaken(placed, Untaken.Reason.MISPLACED));
+    assertThat(new Inbox(root, List.of(), DEPARTMENTS).untaken())
         .as("of one county: %s", reason)
         .isEqualTo(ofOne ? found : List.of());
-    assertThat(new Inbox(root, List.of("654224", "654221"), DEPARTMENTS).misplaced())
+    assertThat(new Inbox(root, List.of("654224", "654221"), DEPARTMENTS).untaken())
         .as("of several counties: %s", reason)
         .isEqualTo(ofSeveral ? found : List.of());
+  }
+
+  @Test
+  void whatIsNoFileInADropFolderIsTold() throws Exception {
+    Path folder = Files.createDirectories(root.resolve("forestry"));
+    Path empty = Files.createDirectory(folder.resolve("2023"));
+    Path link = Files.createSymbolicLink(folder.resolve("a.csv"), Path.of("/etc/hostname"));
+    Path pipe = folder.resolve("b.csv");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    assertThat(new Inbox(root, List.of(), DEPARTMENTS).untaken())
+        .containsExactly(
+            new Untaken(empty, Untaken.Reason.FOLDER),
+            new Untaken(link, Untaken.Reason.LINK),
+            new Untaken(pipe, Untaken.Reason.SPECIAL));
+  }
+
+  @Test
+  void aDropFolderMayBeALinkItself() throws IOException {
+    Path share = Files.createDirectory(root.resolve("share"));
+    Path inbox = Files.createDirectory(root.resolve("inbox"));
+    Files.createSymbolicLink(inbox.resolve("forestry"), share);
+    assertThat(new Inbox(inbox, List.of(), DEPARTMENTS).untaken()).isEmpty();
   }
 
   @Test
@@ -52,12 +74,13 @@ class InboxTest {
     Path elsewhere = Files.createDirectory(root.resolve("elsewhere"));
     Files.writeString(elsewhere.resolve("a.csv"), "x");
     Path inbox = Files.createDirectory(root.resolve("inbox"));
-    Files.createSymbolicLink(inbox.resolve("link"), elsewhere);
-    assertThat(new Inbox(inbox, List.of(), DEPARTMENTS).misplaced()).isEmpty();
+    Path link = Files.createSymbolicLink(inbox.resolve("link"), elsewhere);
+    assertThat(new Inbox(inbox, List.of(), DEPARTMENTS).untaken())
+        .containsExactly(new Untaken(link, Untaken.Reason.LINK));
   }
 
   @Test
   void aRootThatIsNotThereHoldsNothing() {
-    assertThat(new Inbox(root.resolve("none"), List.of(), DEPARTMENTS).misplaced()).isEmpty();
+    assertThat(new Inbox(root.resolve("none"), List.of(), DEPARTMENTS).untaken()).isEmpty();
   }
 }

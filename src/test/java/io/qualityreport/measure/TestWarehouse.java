@@ -108,7 +108,8 @@ public final class TestWarehouse implements AutoCloseable {
     return new HeaderMap(columns);
   }
 
-  private static Object[] values(DatasetContract dataset, String row) {
+  /** Typed values of a row such as {@code name=value; other=value}. */
+  public static Object[] values(DatasetContract dataset, String row) {
     Object[] values = new Object[dataset.fields().size()];
     Arrays.stream(row.split(";"))
         .filter(cell -> !cell.isBlank())

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param base64 bytes
  * @param packaged a file of the packaged sample year, such as {@code metrology/instruments.csv}
  * @param generated what these keys cannot say: the name of one of the {@link Generators}
+ * @param special what is no file: {@code link}, {@code dangling-link}, {@code folder}, {@code
+ *     pipe}, {@code socket}, or a file whose name is no text, {@code bad-name}
  * @param with arguments of the generator
  * @param as how a text becomes bytes
  * @param libreoffice the form that LibreOffice converts the content to, see {@link OfficeForm}
@@ -25,6 +27,7 @@ public record Content(
     Optional<String> base64,
     Optional<String> packaged,
     Optional<String> generated,
+    Optional<String> special,
     Map<String, Object> with,
     TextForm as,
     Optional<OfficeForm> libreoffice) {
@@ -35,8 +38,8 @@ public record Content(
     as = as == null ? TextForm.PLAIN : as;
   }
 
-  /** The bytes, before any conversion. */
+  /** The bytes, before any conversion; of what is no file none. */
   public byte[] bytes() {
-    return ContentBytes.of(this);
+    return special.isPresent() ? new byte[0] : ContentBytes.of(this);
   }
 }

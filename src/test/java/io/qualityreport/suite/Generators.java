@@ -6,7 +6,7 @@ import java.util.function.Function;
 /** Files that keys cannot describe, by name. */
 final class Generators {
   private static final Map<String, Function<Arguments, byte[]>> ALL =
-      Map.of("repeated-text", Generators::repeated);
+      Map.of("repeated-text", Generators::repeated, "zip", PackedContent::of);
 
   private Generators() {}
 

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param file its name as dropped
  * @param content how its bytes are made
  * @param before files that were dropped into the same home earlier, in order
- * @param state what becomes of each of its sheets, or {@code alert} where no receipt is possible
+ * @param state what becomes of each of its sheets; {@code alert} where no receipt is possible and
+ *     an administrator is told; {@code ignored} where nothing is to happen
  * @param line the first line of its receipt, or what an administrator is told
  */
 public record SuiteCase(
@@ -48,9 +49,9 @@ public record SuiteCase(
    */
   public record Earlier(String file, Optional<String> department, Optional<Content> content) {}
 
-  /** Whether an administrator is told, as no receipt is possible. */
-  public boolean alert() {
-    return state.equals(List.of("alert"));
+  /** Whether nothing is taken: an administrator is told, or there is nothing to tell. */
+  public boolean untaken() {
+    return state.equals(List.of("alert")) || state.equals(List.of("ignored"));
   }
 
   @Override
