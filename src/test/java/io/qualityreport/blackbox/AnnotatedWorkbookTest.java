@@ -53,7 +53,7 @@ class AnnotatedWorkbookTest {
           Path receipt = h.newestReceipt(MARKET, ending);
           assertThat(receipt.getFileName())
               .hasToString("20240110-100000_部分收下_特种设备_截至2023-11-07" + ending);
-          byte[] marked = read(receipt);
+          byte[] marked = Marked.bytes(receipt);
           assertThat(Marked.<List<String>>ask(marked, b -> Marked.coloured(b, 0)))
               .containsExactly("A1", column() + "4", column() + "6", column() + "10");
           assertThat(Marked.<List<String>>ask(marked, b -> Marked.comments(b, 0)))
@@ -68,7 +68,7 @@ class AnnotatedWorkbookTest {
           Path again = h.newestReceipt(MARKET, ending);
           assertThat(again.getFileName())
               .hasToString("20240110-100100_部分收下_特种设备_截至2023-11-07" + ending);
-          byte[] twice = read(again);
+          byte[] twice = Marked.bytes(again);
           assertThat(Marked.<List<String>>ask(twice, b -> Marked.coloured(b, 0)))
               .containsExactly("A1", column() + "4", column() + "6", column() + "10");
           assertThat(Marked.<String>ask(twice, b -> colour(b, column() + "6")))
@@ -92,12 +92,12 @@ class AnnotatedWorkbookTest {
     home.open(
         h -> {
           h.drop(MARKET, "特种设备_截至2023-11-07.xlsx", book(".xlsx"));
-          byte[] saved = saved(read(h.newestReceipt(MARKET, ".xlsx")), "first");
+          byte[] saved = saved(Marked.bytes(h.newestReceipt(MARKET, ".xlsx")), "first");
           assertThat(Marked.<List<String>>ask(saved, b -> Marked.comments(b, 0))).hasSize(3);
           Submission second =
               h.drop(MARKET, "特种设备_截至2023-11-07.xlsx", Marked.typed(saved, column() + "4", "在用"));
           assertThat(second.counts()).isEqualTo(new RowCounts(12, 11, 1, 0));
-          byte[] twice = read(h.newestReceipt(MARKET, ".xlsx"));
+          byte[] twice = Marked.bytes(h.newestReceipt(MARKET, ".xlsx"));
           assertThat(Marked.<List<String>>ask(twice, b -> Marked.coloured(b, 0)))
               .filteredOn(c -> c.startsWith(column()) && !c.equals(column() + "1"))
               .containsExactly(column() + "6", column() + "10");
@@ -114,7 +114,7 @@ class AnnotatedWorkbookTest {
       Files.write(from.resolve("book.xlsx"), workbook);
       Path to = root.resolve("office").resolve(step + "-saved");
       new LibreOffice(root.resolve("profile")).convert(from, "xlsx", to);
-      return read(to.resolve("book.xlsx"));
+      return Marked.bytes(to.resolve("book.xlsx"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -199,13 +199,5 @@ class AnnotatedWorkbookTest {
     var helper = sheet.getDataValidationHelper();
     var list = helper.createExplicitListConstraint(new String[] {"在用", "停用"});
     sheet.addValidationData(helper.createValidation(list, new CellRangeAddressList(2, 99, 5, 5)));
-  }
-
-  private static byte[] read(Path file) {
-    try {
-      return Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -6,9 +6,6 @@ import io.qualityreport.text.Language;
 import io.qualityreport.warehouse.RowCounts;
 import io.qualityreport.warehouse.Submission;
 import io.qualityreport.warehouse.SubmissionState;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +42,7 @@ class BadRowsTest {
                   把涂色的单元格改正后保存。“原文件行号”和“退回原因”两列不用删除。
                   把改正后的文件放进“market-regulation”文件夹（“回执”文件夹的上一级）。几秒钟后会有新的回执。
                   """);
-          byte[] rows = read(workbook);
+          byte[] rows = Marked.bytes(workbook);
           assertThat(Marked.<List<List<String>>>ask(rows, b -> Marked.texts(b, 0)))
               .hasSize(2)
               .first()
@@ -72,20 +69,12 @@ class BadRowsTest {
           h.drop("metrology", "导出_截至2023-11-07.csv", table);
           Path workbook = h.newestReceipt("metrology", ROWS);
           assertThat(h.receipt("metrology")).contains("这份工作簿只供对照，不能代替原表报送。", "再报送完整的一份，不要只报退回的行。");
-          byte[] corrected = Marked.typed(read(workbook), "G2", "在用");
+          byte[] corrected = Marked.typed(Marked.bytes(workbook), "G2", "在用");
           Submission rows = h.drop("metrology", workbook.getFileName().toString(), corrected);
           assertThat(rows.state()).isEqualTo(SubmissionState.REJECTED);
           assertThat(rows.reason().orElseThrow().in(Language.ZH))
               .isEqualTo("这是回执中退回的行，不是完整的表格。《强制检定计量器具》每次都要报完整的一份，请在原来的表格中改正后报送整份。");
           assertThat(h.figure("metrology.instruments_recorded")).isEqualTo("8");
         });
-  }
-
-  private static byte[] read(Path file) {
-    try {
-      return Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

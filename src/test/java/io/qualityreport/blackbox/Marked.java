@@ -4,6 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -54,6 +57,18 @@ final class Marked {
     return sheet
         .getRow(at.getRow())
         .getCell(at.getCol(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+  }
+
+  static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String text(Path file) {
+    return new String(bytes(file), StandardCharsets.UTF_8);
   }
 
   /** Each comment of a sheet with its cell. */

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.NotOLE2FileException;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -20,15 +22,15 @@ import org.slf4j.LoggerFactory;
  * A sender's own workbook with its bad cells coloured and commented and everything else as it was;
  * marks that an earlier receipt made are gone. The original is only read.
  *
- * <p>A workbook is held in memory as a whole, about ten bytes for each that its parts inflate to;
- * above {@link #MOST_BYTES} it is not annotated, and only one at a time is, so that a pipeline of
- * 256 MB has room for it beside its other work.
+ * <p>A workbook is held in memory as a whole. One that takes more than a third of it is not
+ * annotated, and only one at a time is, so that there is room beside the pipeline's other work: at
+ * 256 MB that is a table of about 70,000 cells.
  */
 public final class AnnotatedWorkbook {
   private static final Logger LOG = LoggerFactory.getLogger(AnnotatedWorkbook.class);
 
-  /** Most bytes of a BIFF8 workbook, or of the inflated parts of an Office Open XML one. */
-  static final long MOST_BYTES = 12L << 20;
+  /** Bytes in memory for each byte of a BIFF8 workbook. */
+  private static final long BIFF8_BYTE = 20;
 
   private AnnotatedWorkbook() {}
 
@@ -49,13 +51,15 @@ public final class AnnotatedWorkbook {
   public static synchronized Optional<Annotated> xlsx(
       Path original, Map<String, List<Mark>> marks) {
     try {
-      if (InflatedSize.above(original, MOST_BYTES)) {
+      if (MemoryNeed.above(original, room())) {
         return Optional.empty();
       }
       try (InputStream in = Files.newInputStream(original);
           XSSFWorkbook workbook = new XSSFWorkbook(in)) {
         return annotated(workbook, workbook.isMacroEnabled() ? ".xlsm" : ".xlsx", marks);
       }
+    } catch (UnsupportedFileFormatException | NotOLE2FileException packed) {
+      return Optional.empty(); // the workbook is one of several packed files
     } catch (IOException | RuntimeException odd) { // whatever POI meets
       return notAnnotated(original, odd);
     }
@@ -64,16 +68,22 @@ public final class AnnotatedWorkbook {
   /** Annotates a BIFF8 workbook; see {@link #xlsx}. */
   public static synchronized Optional<Annotated> xls(Path original, Map<String, List<Mark>> marks) {
     try {
-      if (Files.size(original) > MOST_BYTES) {
+      if (Files.size(original) * BIFF8_BYTE > room()) {
         return Optional.empty();
       }
       try (POIFSFileSystem parts = new POIFSFileSystem(original.toFile(), true);
           HSSFWorkbook workbook = new HSSFWorkbook(parts, true)) {
         return annotated(workbook, ".xls", marks);
       }
+    } catch (UnsupportedFileFormatException | NotOLE2FileException packed) {
+      return Optional.empty(); // the workbook is one of several packed files
     } catch (IOException | RuntimeException odd) { // whatever POI meets
       return notAnnotated(original, odd);
     }
+  }
+
+  private static long room() {
+    return Runtime.getRuntime().maxMemory() / 3;
   }
 
   private static Optional<Annotated> notAnnotated(Path original, Exception odd) {

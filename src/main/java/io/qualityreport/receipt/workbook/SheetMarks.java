@@ -16,7 +16,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
  */
 final class SheetMarks {
   private static final int MOST_REASONS = 8;
-  private static final int MOST_COMMENTS = 2_000;
+  private static final int MOST_COMMENTS = 1_000;
 
   private final Sheet sheet;
   private final MarkedStyles styles;
