@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param receipts how long receipts are kept
  * @param scheduled whether the schedule is kept at all
  * @param intake how drop folders are watched
+ * @param sftp the server that departments upload to
  * @param warehouse where the warehouse is
  * @param catalog a directory instead of the packaged catalog
  * @param periods the years that the nightly run computes; if empty, this year and the year before
@@ -32,6 +33,7 @@ record Settings(
     ReceiptSettings receipts,
     boolean scheduled,
     IntakeSettings intake,
+    SftpSettings sftp,
     WarehouseSettings warehouse,
     Optional<Path> catalog,
     List<String> periods,
@@ -60,6 +62,7 @@ record Settings(
             ReceiptSettings.read(reader),
             reader.flag("qrp.schedule.enabled", "true"),
             IntakeSettings.read(reader),
+            SftpSettings.read(reader, home),
             warehouse(home, reader),
             reader.optional("qrp.catalog").map(home.root()::resolve),
             reader.years("qrp.periods"),

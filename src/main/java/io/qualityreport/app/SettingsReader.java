@@ -57,6 +57,11 @@ final class SettingsReader {
     return value(key, fallback, "text", t -> !t.isEmpty(), t -> t);
   }
 
+  /** A path that neither starts at a root nor leads out of the folder it is in. */
+  String relative(String key, String fallback) {
+    return value(key, fallback, "relative", t -> !t.isEmpty() && !t.matches("/.*|(.*/)?\\.\\.(/.*)?"), t -> t);
+  }
+
   Optional<String> optional(String key) {
     known.add(key);
     return raw(key).map(String::strip).filter(t -> !t.isEmpty());

@@ -9,6 +9,7 @@ import io.qualityreport.route.AggregationSteps;
 import io.qualityreport.route.CsvCells;
 import io.qualityreport.route.IntakeSteps;
 import io.qualityreport.route.MisplacedFiles;
+import io.qualityreport.route.RemoteDrops;
 import io.qualityreport.route.RouteInLog;
 import io.qualityreport.route.StableFiles;
 import java.nio.file.Path;
@@ -42,6 +43,9 @@ final class Wiring {
     main.bind("intake", steps());
     main.bind("stableFiles", new StableFiles(filter));
     main.bind("csvCells", new CsvCells());
+    main.bind(
+        "remoteDrops",
+        new RemoteDrops(home.inbox(), home.clock(), home.settings().intake().quiet()));
     main.bind("misplaced", new MisplacedFiles(home.inbox(), new TakenFiles(home.clock())));
     main.bind("aggregation", new AggregationSteps(home.operations().aggregation(), home.periods()));
     main.bind("reminders", home.reminderSteps());
@@ -64,14 +68,18 @@ final class Wiring {
   }
 
   private Map<String, String> placeholders() {
-    return Map.of(
-        "qrp.inbox", home.home().inbox().toString(),
-        "qrp.zone", home.settings().zone().getId(),
-        "qrp.intake.poll-millis", String.valueOf(home.settings().intake().poll().toMillis()),
-        "qrp.schedule.enabled", String.valueOf(scheduled),
-        "qrp.nightly.cron", home.settings().nightlyCron(),
-        "qrp.reminders.cron", home.settings().reminderCron(),
-        "qrp.receipts.cron", home.settings().receipts().cron());
+    Settings settings = home.settings();
+    Map<String, String> named = new HashMap<>(settings.sftp().placeholders());
+    named.put("qrp.inbox", home.home().inbox().toString());
+    named.put("qrp.zone", settings.zone().getId());
+    named.put("qrp.intake.poll-millis", String.valueOf(settings.intake().poll().toMillis()));
+    named.put("qrp.schedule.enabled", String.valueOf(scheduled));
+    named.put("qrp.nightly.cron", settings.nightlyCron());
+    named.put("qrp.reminders.cron", settings.reminderCron());
+    named.put("qrp.receipts.cron", settings.receipts().cron());
+    named.put("qrp.sftp.enabled", String.valueOf(scheduled && settings.sftp().host().isPresent()));
+    named.put("qrp.sftp.depth", String.valueOf(home.inbox().depth()));
+    return named;
   }
 
   private IntakeSteps steps() {

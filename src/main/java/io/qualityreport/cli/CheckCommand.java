@@ -73,5 +73,6 @@ final class CheckCommand implements Callable<Integer> {
           "message",
           place.message().in(qrp.language()));
     }
+    sheet.notes().forEach(n -> qrp.print("cli.check-note", "note", n.in(qrp.language())));
   }
 }

@@ -13,8 +13,14 @@ package io.qualityreport.decode;
 public record DecodeLimits(
     int columns, int cellCharacters, long inflatedBytes, int inflateRatio, long wholeBytes) {
 
-  /** Limits that every honest file keeps. */
+  private static final long MOST_WHOLE = 256L << 20;
+
+  /** Memory for each byte of a workbook's shared texts, however short they are, with room. */
+  private static final int GROWTH = 5;
+
+  /** Limits that every honest file keeps; what is held as a whole fits the memory there is. */
   public static DecodeLimits standard() {
-    return new DecodeLimits(1_024, 32_767, 8L << 30, 200, 256L << 20);
+    long whole = Math.min(MOST_WHOLE, Runtime.getRuntime().maxMemory() / GROWTH);
+    return new DecodeLimits(1_024, 32_767, 8L << 30, 200, whole);
   }
 }

@@ -8,6 +8,9 @@ import java.util.Optional;
 /** An opened file: its format, its proven charset, its sheets. */
 public interface DecodedFile extends AutoCloseable {
 
+  /** Stands between a packed file's name and the name of a sheet in it. */
+  String JOINT = "｜";
+
   /** What it is, read from its bytes. */
   FileFormat format();
 

@@ -16,8 +16,6 @@ import java.util.Optional;
  * their file; one inner file is open at a time, and one that cannot be read refuses only itself.
  */
 final class PackedFiles implements DecodedFile {
-  /** Between a packed file's name and its sheet's. */
-  private static final String JOINT = "｜";
 
   private final Pack pack;
   private final Opener opener;

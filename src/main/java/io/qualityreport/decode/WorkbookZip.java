@@ -38,10 +38,11 @@ final class WorkbookZip implements AutoCloseable {
   static WorkbookZip open(Path file, DecodeLimits limits) throws IOException, DecodeException {
     try {
       ZipFile zip = new ZipFile(file.toFile());
-      if (zip.size() > MOST_PARTS) {
+      int parts = zip.size();
+      if (parts > MOST_PARTS) {
         zip.close();
         throw new DecodeException(
-            Message.of("decode.too-many-parts", "found", zip.size(), "limit", MOST_PARTS));
+            Message.of("decode.too-many-parts", "found", parts, "limit", MOST_PARTS));
       }
       return new WorkbookZip(zip, limits);
     } catch (ZipException broken) {

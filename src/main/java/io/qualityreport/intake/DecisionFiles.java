@@ -146,7 +146,7 @@ final class DecisionFiles {
   }
 
   private Answer withoutNumber(Arrival arrival) {
-    String waiting = waiting(arrival);
+    String waiting = numbers(arrival);
     return refused(
         waiting.isEmpty()
             ? Message.of("intake.decision-without-number-none")
@@ -154,17 +154,33 @@ final class DecisionFiles {
   }
 
   private Answer unknown(long number, Arrival arrival) {
-    String waiting = waiting(arrival);
+    String waiting = numbers(arrival);
     return refused(
         waiting.isEmpty()
             ? Message.of("intake.decision-unknown-none", "submission", number)
             : Message.of("intake.decision-unknown", "submission", number, "waiting", waiting));
   }
 
-  /** The numbers of what waits of the same sender. */
-  private String waiting(Arrival arrival) {
+  /** What waits of the same sender, oldest first. */
+  List<Submission> waiting(Arrival arrival) {
     return ledger.waiting().stream()
         .filter(s -> sender(s.arrival()).equals(sender(arrival)))
+        .toList();
+  }
+
+  /** Tells the sender what of his waited before and does not any more: the newest counts. */
+  List<Message> overtaken(List<Submission> waited, Arrival arrival) {
+    List<Long> still = waiting(arrival).stream().map(Submission::id).toList();
+    return waited.stream()
+        .filter(s -> !still.contains(s.id()))
+        .map(
+            s ->
+                Message.of("intake.overtook", "submission", s.id(), "file", s.arrival().fileName()))
+        .toList();
+  }
+
+  private String numbers(Arrival arrival) {
+    return waiting(arrival).stream()
         .map(s -> String.valueOf(s.id()))
         .collect(Collectors.joining("、"));
   }

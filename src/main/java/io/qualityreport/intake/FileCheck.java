@@ -42,17 +42,20 @@ public final class FileCheck {
    * @param reason why it would be rejected as a whole, empty if it would not
    * @param read data rows
    * @param places what is wrong, with its cell
+   * @param notes what the sender should know besides
    */
   public record SheetCheck(
       String sheet,
       Optional<String> dataset,
       Optional<Message> reason,
       long read,
-      List<Place> places) {
+      List<Place> places,
+      List<Message> notes) {
 
-    /** Copies the places. */
+    /** Copies the lists. */
     public SheetCheck {
       places = List.copyOf(places);
+      notes = List.copyOf(notes);
     }
 
     /** Whether all of it would be accepted. */
@@ -83,11 +86,26 @@ public final class FileCheck {
     try (DecodedFile decoded = decoder.open(file)) {
       for (DecodedFile.Sheet sheet : decoded.sheets()) {
         if (!sheet.hidden()) {
-          check(finder, decoded, sheet, file.getFileName().toString()).ifPresent(checks::add);
+          readable(finder, decoded, sheet, file.getFileName().toString()).ifPresent(checks::add);
         }
       }
     }
     return checks;
+  }
+
+  /** A sheet that cannot be read is rejected, and the others of its file are checked. */
+  private Optional<SheetCheck> readable(
+      HeaderFinder finder, DecodedFile file, DecodedFile.Sheet sheet, String fileName) {
+    try {
+      return check(finder, file, sheet, fileName);
+    } catch (DecodeException broken) {
+      return Optional.of(rejected(sheet, broken.explanation()));
+    }
+  }
+
+  private static SheetCheck rejected(DecodedFile.Sheet sheet, Message reason) {
+    return new SheetCheck(
+        sheet.name(), Optional.empty(), Optional.of(reason), 0, List.of(), List.of());
   }
 
   private List<DatasetContract> candidates(Optional<String> dataset) {
@@ -123,12 +141,7 @@ public final class FileCheck {
       Optional<HeaderMatch> match = finder.find(rows.top(), sheet.merged()).stream().findFirst();
       if (match.isEmpty()) {
         return Optional.of(
-            new SheetCheck(
-                sheet.name(),
-                Optional.empty(),
-                Optional.of(Message.of("intake.unknown-table", "expected", titles())),
-                0,
-                List.of()));
+            rejected(sheet, Message.of("intake.unknown-table", "expected", titles())));
       }
       SheetContext context =
           new SheetContext(
@@ -150,6 +163,7 @@ public final class FileCheck {
   private static SheetCheck check(Sheet sheet, SheetRows rows) throws DecodeException {
     Optional<Message> reason = Refusals.ofSheet(sheet);
     List<Place> places = new ArrayList<>();
+    List<Message> notes = new ArrayList<>();
     long read = 0;
     if (reason.isEmpty()) {
       try (CheckingLoad load = new CheckingLoad(sheet.contract())) {
@@ -161,10 +175,16 @@ public final class FileCheck {
         reason = Refusals.ofRows(sheet.contract(), load.settleKeys().counts());
         read = load.settleKeys().counts().read();
         load.violations().forEach(v -> places.add(place(sheet, v)));
+        notes.addAll(intake.notes());
       }
     }
     return new SheetCheck(
-        sheet.context().sheet(), Optional.of(sheet.contract().title()), reason, read, places);
+        sheet.context().sheet(),
+        Optional.of(sheet.contract().title()),
+        reason,
+        read,
+        places,
+        notes);
   }
 
   private static Place place(Sheet sheet, Violation violation) {

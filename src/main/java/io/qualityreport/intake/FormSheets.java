@@ -1,5 +1,6 @@
 package io.qualityreport.intake;
 
+import io.qualityreport.decode.DecodedFile;
 import io.qualityreport.decode.RawRecord;
 import java.util.List;
 
@@ -15,7 +16,12 @@ public final class FormSheets {
 
   /** Whether a sheet is a form's notes: by its name, which a copied sheet has with a number. */
   static boolean notes(String name) {
-    return name.startsWith(NOTES);
+    return own(name).startsWith(NOTES);
+  }
+
+  /** The name that a sheet has in its own workbook. */
+  private static String own(String name) {
+    return name.substring(name.lastIndexOf(DecodedFile.JOINT) + 1);
   }
 
   /** Whether it is so by its first words too, which rules out a table of that name. */
@@ -25,6 +31,6 @@ public final class FormSheets {
 
   /** Whether a hidden sheet is a form's lists. */
   static boolean codes(String name) {
-    return name.startsWith(CODES);
+    return own(name).startsWith(CODES);
   }
 }

@@ -48,6 +48,11 @@ public record Inbox(Path root, List<String> counties, List<String> departments) 
     return counties.isEmpty() ? department : region + "/" + department;
   }
 
+  /** How many levels below the root a dropped file lies. */
+  public int depth() {
+    return counties.isEmpty() ? 2 : 3;
+  }
+
   /** All drop folders. */
   public List<Path> folders() {
     return regions().flatMap(r -> departments.stream().map(d -> folder(r, d))).toList();
@@ -109,7 +114,7 @@ public record Inbox(Path root, List<String> counties, List<String> departments) 
     }
 
     private Optional<Reason> reason(Path file, BasicFileAttributes attributes) {
-      if (StableFileFilter.byProduct(file) || folders.contains(file)) {
+      if (StableFileFilter.byProduct(file.getFileName().toString()) || folders.contains(file)) {
         return Optional.empty();
       }
       if (attributes.isSymbolicLink()) {

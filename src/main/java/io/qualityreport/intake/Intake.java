@@ -10,6 +10,7 @@ import io.qualityreport.receipt.Receipts;
 import io.qualityreport.text.Message;
 import io.qualityreport.warehouse.Arrival;
 import io.qualityreport.warehouse.HeaderMap;
+import io.qualityreport.warehouse.RowCounts;
 import io.qualityreport.warehouse.SheetFacts;
 import io.qualityreport.warehouse.Submission;
 import io.qualityreport.warehouse.SubmissionState;
@@ -154,7 +155,12 @@ public final class Intake {
     receipts.write(
         answer(
             new Reception(drop, arrival, archived),
-            result(List.of(decided.arrivedAs(arrival)), List.of(note))));
+            result(List.of(decided.with(arrival, sentBackByRow(decided))), List.of(note))));
+  }
+
+  /** What is withdrawn as a whole has no rows to mend. */
+  private static RowCounts sentBackByRow(Submission decided) {
+    return decided.state() == SubmissionState.REJECTED ? RowCounts.NONE : decided.counts();
   }
 
   /**
@@ -184,6 +190,7 @@ public final class Intake {
 
   private DropResult ingest(DropInProgress drop) {
     drop.file().notes().forEach(drop::note);
+    List<Submission> waited = decisionFiles.waiting(drop.arrival());
     for (DecodedFile.Sheet sheet : drop.file().sheets()) {
       if (sheet.hidden()) {
         hidden(sheet.name()).ifPresent(drop::note);
@@ -195,6 +202,7 @@ public final class Intake {
     if (drop.done().isEmpty()) {
       drop.add(unmatched(drop));
     }
+    decisionFiles.overtaken(waited, drop.arrival()).forEach(drop::note);
     return result(drop.done(), drop.notes());
   }
 

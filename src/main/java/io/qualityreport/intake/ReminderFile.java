@@ -31,8 +31,8 @@ public final class ReminderFile {
   private ReminderFile() {}
 
   /** Whether a file is named like a reminder; such files are never taken in. */
-  static boolean named(Path file) {
-    return NAME.matcher(file.getFileName().toString()).matches();
+  static boolean named(String name) {
+    return NAME.matcher(name).matches();
   }
 
   /**
@@ -106,7 +106,7 @@ public final class ReminderFile {
     }
     List<Path> named;
     try (Stream<Path> files = Files.list(folder)) {
-      named = files.filter(ReminderFile::named).sorted().toList();
+      named = files.filter(f -> named(f.getFileName().toString())).sorted().toList();
     }
     List<Path> own = new ArrayList<>();
     for (Path file : named) {

@@ -78,16 +78,22 @@ public final class StableFileFilter {
   /** Whether the file is one to be taken, now or once it is stable. */
   public static boolean candidate(Path file) {
     return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-        && !byProduct(file)
-        && !DropFolder.NOTE.equals(file.getFileName().toString())
-        && !ReminderFile.named(file)
+        && ordinary(file.getFileName().toString())
         && named(file)
         && Files.isReadable(file);
   }
 
+  /**
+   * Whether a file of that name is one that departments send: no program left it beside a document,
+   * and this program did not write it.
+   */
+  public static boolean ordinary(String name) {
+    return !byProduct(name) && !DropFolder.NOTE.equals(name) && !ReminderFile.named(name);
+  }
+
   /** Whether an office program or file manager left it beside a document. */
-  static boolean byProduct(Path file) {
-    return BY_PRODUCT.matcher(file.getFileName().toString()).matches();
+  static boolean byProduct(String name) {
+    return BY_PRODUCT.matcher(name).matches();
   }
 
   /**

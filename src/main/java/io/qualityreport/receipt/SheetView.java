@@ -5,6 +5,7 @@ import io.qualityreport.text.Language;
 import io.qualityreport.text.Message;
 import io.qualityreport.warehouse.RowCounts;
 import io.qualityreport.warehouse.Submission;
+import io.qualityreport.warehouse.SubmissionState;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class SheetView {
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("heading", heading());
     view.put("counts", counts());
+    view.put("waits", submission.state() == SubmissionState.WAITING);
     view.put("period", submission.facts().period().orElse(""));
     view.put("day", submission.facts().snapshotOn().map(String::valueOf).orElse(""));
     view.put("reason", submission.reason().map(SheetView::say).orElse(""));

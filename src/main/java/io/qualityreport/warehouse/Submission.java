@@ -29,8 +29,9 @@ public record Submission(
     Duration took,
     boolean settled) {
 
-  /** The same submission with another arrival. */
-  public Submission arrivedAs(Arrival other) {
-    return new Submission(id, other, facts, state, reason, counts, loadNumber, took, settled);
+  /** The same submission with another arrival and other counts. */
+  public Submission with(Arrival otherArrival, RowCounts otherCounts) {
+    return new Submission(
+        id, otherArrival, facts, state, reason, otherCounts, loadNumber, took, settled);
   }
 }

@@ -94,6 +94,8 @@ class RoutesTest {
                   Map.entry("intake-health", "Started file"),
                   Map.entry("intake-statistics", "Started file"),
                   Map.entry("misplaced", "Stopped timer"),
+                  Map.entry("fetch", "Stopped sftp"),
+                  Map.entry("deliver", "Stopped file"),
                   Map.entry("nightly", "Stopped quartz"),
                   Map.entry("aggregate", "Started direct"),
                   Map.entry("reminders", "Stopped quartz"),

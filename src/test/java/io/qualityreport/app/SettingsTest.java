@@ -62,6 +62,13 @@ class SettingsTest {
         qrp.warehouse.password = secret
         qrp.warehouse.pool-size = 12
         qrp.catalog = own
+        qrp.sftp.host = files.example.org
+        qrp.sftp.port = 2222
+        qrp.sftp.user = fetcher
+        qrp.sftp.password = a&b%c
+        qrp.sftp.key-file = config/key
+        qrp.sftp.known-hosts = config/servers
+        qrp.sftp.directory = up
         qrp.periods = 2022 , 2023
         camel.main.shutdownTimeout = 5
         """);
@@ -75,6 +82,14 @@ class SettingsTest {
                 new ReceiptSettings("0 0 4 * * ?", 30),
                 false,
                 new IntakeSettings(Duration.ofMillis(50), Duration.ZERO),
+                new SftpSettings(
+                    Optional.of("files.example.org"),
+                    2222,
+                    "fetcher",
+                    Optional.of("a&b%c"),
+                    Optional.of(folder.resolve("config/key")),
+                    folder.resolve("config/servers"),
+                    "up"),
                 new WarehouseSettings("jdbc:postgresql://db:5432/qrp", "keeper", "secret", 12),
                 Optional.of(folder.resolve("own")),
                 List.of("2022", "2023"),
@@ -207,7 +222,9 @@ class SettingsTest {
                 + " qrp.nightly.cron,"
                 + " qrp.periods, qrp.prefecture, qrp.receipts.cron, qrp.receipts.keep-days,"
                 + " qrp.region, qrp.region-title, qrp.regions,"
-                + " qrp.reminders.cron, qrp.schedule.enabled, qrp.warehouse.password,"
+                + " qrp.reminders.cron, qrp.schedule.enabled, qrp.sftp.directory, qrp.sftp.host,"
+                + " qrp.sftp.key-file, qrp.sftp.known-hosts, qrp.sftp.password, qrp.sftp.port,"
+                + " qrp.sftp.user, qrp.warehouse.password,"
                 + " qrp.warehouse.pool-size, qrp.warehouse.url,"
                 + " qrp.warehouse.user, qrp.zone. Correct the name or remove the line.");
   }
@@ -221,6 +238,14 @@ class SettingsTest {
         new ReceiptSettings("0 0 3 * * ?", 400),
         true,
         new IntakeSettings(Duration.ofSeconds(1), Duration.ofSeconds(2)),
+        new SftpSettings(
+            Optional.empty(),
+            22,
+            "qrp",
+            Optional.empty(),
+            Optional.empty(),
+            folder.resolve("config/known_hosts"),
+            "inbox"),
         new WarehouseSettings("jdbc:h2:file:" + folder.resolve("data/warehouse"), "qrp", "", 24),
         Optional.empty(),
         List.of(),

@@ -103,7 +103,12 @@ record Rules(String root) {
         .resideOutsideOfPackages(in("decode", "form", "receipt.workbook", "report.document"))
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("org.dhatim..", "org.apache.poi..")
+        .resideInAnyPackage(
+            "org.dhatim..",
+            "org.apache.poi..",
+            "org.apache.commons.compress..",
+            "org.apache.james..",
+            "org.jsoup..")
         .allowEmptyShould(true);
   }
 

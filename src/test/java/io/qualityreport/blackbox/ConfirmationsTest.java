@@ -47,7 +47,10 @@ class ConfirmationsTest {
                       + "报错了的，名称写“撤回-2.txt”，或者改正后重新报送。");
           assertThat(h.receipt(DEPARTMENT))
               .contains(
-                  "与现有数据（报送编号 1）相比：新增 0 行，更改 0 行，去掉 4 行，不变 6 行。", "2023年报告的“在用特种设备总数”：10台 → 6台");
+                  "确认以后会改动什么",
+                  "确认后收下",
+                  "与现有数据（报送编号 1）相比：新增 0 行，更改 0 行，去掉 4 行，不变 6 行。",
+                  "2023年报告的“在用特种设备总数”：10台 → 6台");
         });
   }
 
@@ -116,6 +119,8 @@ class ConfirmationsTest {
           assertThat(submission(h, 2).state()).isEqualTo(SubmissionState.REJECTED);
           assertThat(submission(h, 2).reason().orElseThrow().in(Language.ZH))
               .isEqualTo("已由较新的“特种设备台账（2023年）.csv”（报送编号 3）代替，这一份不再等待确认，没有收下。");
+          assertThat(h.receipt(DEPARTMENT))
+              .contains("提示：这一份代替了还在等待确认的“特种设备台账（2023年）.csv”（报送编号 2），那一份不用再确认。");
           assertThat(h.figure(TOTAL)).isEqualTo("7");
         });
   }
@@ -220,9 +225,8 @@ class ConfirmationsTest {
   private static List<String> effects(OpenedHome h) {
     return h.receipt(DEPARTMENT)
         .lines()
-        .dropWhile(l -> !l.equals("这次报送改动了什么"))
-        .skip(1)
-        .takeWhile(l -> l.startsWith("与") || l.contains("报告的") || l.startsWith("……"))
+        .map(String::strip)
+        .filter(l -> l.startsWith("与现有数据") || l.contains("年报告的“"))
         .toList();
   }
 }

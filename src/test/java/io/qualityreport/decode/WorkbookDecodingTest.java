@@ -241,7 +241,7 @@ class WorkbookDecodingTest {
         .isEqualTo(
             "The workbook has "
                 + Files.size(file)
-                + " bytes, more than the 1000 that can be read. Save it as .xlsx or .csv, or split"
+                + " bytes, more than the 500 that can be read. Save it as .xlsx or .csv, or split"
                 + " it, and submit again.");
   }
 

@@ -1,18 +1,20 @@
 package io.qualityreport.suite;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /** Packed files that mean harm. */
@@ -104,9 +106,15 @@ final class HostileZips {
 
   static Map<String, byte[]> entries(byte[] zip) {
     Map<String, byte[]> entries = new LinkedHashMap<>();
-    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-      for (ZipEntry e = in.getNextEntry(); e != null; e = in.getNextEntry()) {
-        entries.put(e.getName(), in.readAllBytes());
+    try {
+      // A stream of entries cannot be read where sizes stand behind them.
+      Path file = Files.write(Files.createTempFile("suite", ".zip"), zip);
+      try (ZipFile in = new ZipFile(file.toFile())) {
+        for (ZipEntry entry : Collections.list(in.entries())) {
+          entries.put(entry.getName(), in.getInputStream(entry).readAllBytes());
+        }
+      } finally {
+        Files.delete(file);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

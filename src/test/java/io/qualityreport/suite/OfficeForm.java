@@ -33,10 +33,7 @@ public enum OfficeForm {
   HTML("html:HTML (StarCalc)"),
   /** A page to print. */
   @JsonProperty("pdf")
-  PDF("pdf:calc_pdf_Export"),
-  /** dBASE, as older registers have it. */
-  @JsonProperty("dbf")
-  DBF("dbf:dBase");
+  PDF("pdf:calc_pdf_Export");
 
   private final String filter;
 
