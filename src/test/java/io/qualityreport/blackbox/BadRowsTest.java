@@ -8,6 +8,7 @@ import io.qualityreport.warehouse.Submission;
 import io.qualityreport.warehouse.SubmissionState;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +63,26 @@ class BadRowsTest {
   }
 
   @Test
+  void whatIsCorrectedInPartComesBackWithTheReasonsThatAreLeft() {
+    byte[] table = DropTable.complaints(1, 20).with(1, "类型", "其它").with(2, "类型", "其它").utf8();
+    home.open(
+        h -> {
+          h.drop(MARKET, "2023年.csv", table);
+          Path workbook = h.newestReceipt(MARKET, ROWS);
+          byte[] half = Marked.typed(Marked.bytes(workbook), "D2", "举报");
+          Submission second = h.drop(MARKET, workbook.getFileName().toString(), half);
+          assertThat(second.counts()).as(h.receipt(MARKET)).isEqualTo(new RowCounts(2, 0, 2, 0));
+          byte[] again = Marked.bytes(h.newestReceipt(MARKET, ROWS));
+          assertThat(Marked.<String>ask(again, b -> reason(b, "B2"))).isEmpty();
+          assertThat(Marked.<String>ask(again, b -> reason(b, "B3"))).startsWith("应填下列之一：");
+          byte[] all = Marked.typed(again, "D3", "举报");
+          assertThat(h.drop(MARKET, "2023年改.xlsx", all).counts())
+              .isEqualTo(new RowCounts(2, 2, 0, 0));
+          assertThat(h.figure("consumer.received")).isEqualTo("20");
+        });
+  }
+
+  @Test
   void theWholeOfATableThatIsReplacedHasToBeSentAgain() {
     byte[] table = DropTable.instruments(1, 9).with(4, "状态", "丢失").gb18030();
     home.open(
@@ -76,5 +97,9 @@ class BadRowsTest {
               .isEqualTo("这是回执中退回的行，不是完整的表格。《强制检定计量器具》每次都要报完整的一份，请在原来的表格中改正后报送整份。");
           assertThat(h.figure("metrology.instruments_recorded")).isEqualTo("8");
         });
+  }
+
+  private static String reason(Workbook book, String address) {
+    return Marked.cell(book.getSheetAt(0), address).getStringCellValue();
   }
 }

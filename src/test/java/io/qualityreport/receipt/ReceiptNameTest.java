@@ -27,8 +27,8 @@ class ReceiptNameTest {
   }
 
   @Test
-  void aLongNameKeepsItsEnding() {
+  void aNameTooLongForFileSystemsIsCutBeforeItsEnding() {
     assertThat(ReceiptName.of(RECEIVED, ZONE, "已收下", "长".repeat(80) + ".xlsx"))
-        .isEqualTo("20240110-100000_已收下_" + "长".repeat(55) + ".xlsx");
+        .isEqualTo("20240110-100000_已收下_" + "长".repeat(51) + ".xlsx");
   }
 }

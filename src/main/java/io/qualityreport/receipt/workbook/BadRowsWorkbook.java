@@ -21,7 +21,7 @@ public final class BadRowsWorkbook {
   public static final String SHEET = "退回的行";
 
   private static final String NUMBER = "原文件行号";
-  private static final String REASON = "退回原因";
+  static final String REASON = "退回原因";
   private static final int OWN_COLUMNS = 2;
   private static final int LONGEST_SHEET_NAME = 31;
   private static final int LONGEST_CELL = 32_767;

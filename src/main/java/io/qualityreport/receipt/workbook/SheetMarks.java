@@ -31,6 +31,7 @@ final class SheetMarks {
   /** Takes off what an earlier receipt put on and puts these on. */
   void replace(List<Mark> marks) {
     comments.removeOwn();
+    new ReasonColumn(sheet).replace(marks);
     for (Row row : sheet) {
       for (Cell cell : row) {
         styles.restore(cell);
