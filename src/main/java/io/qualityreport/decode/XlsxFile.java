@@ -38,8 +38,7 @@ final class XlsxFile implements DecodedFile {
       List<Sheet> sheets = new ArrayList<>();
       for (org.dhatim.fastexcel.reader.Sheet sheet : workbook.getSheets().toList()) {
         boolean hidden = sheet.getVisibility() != SheetVisibility.VISIBLE;
-        String part =
-            Optional.ofNullable(sheet.getId()).map(parts.targets()::get).orElse("");
+        String part = Optional.ofNullable(sheet.getId()).map(parts.targets()::get).orElse("");
         WorkbookScan.Layout layout = scan.layout(part);
         sheets.add(
             new Sheet(

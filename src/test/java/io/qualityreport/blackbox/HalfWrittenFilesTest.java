@@ -1,12 +1,16 @@
 package io.qualityreport.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import io.qualityreport.intake.Archive;
 import io.qualityreport.intake.StableFileFilter;
+import io.qualityreport.intake.TakenFiles;
 import io.qualityreport.warehouse.Submission;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -33,8 +37,7 @@ class HalfWrittenFilesTest {
   void aFileThatGrowsSlowlyWithAnOldTimeIsNotTaken() throws IOException {
     Path file = folder.resolve("表.csv");
     for (int part = 0; part < 10; part++) {
-      Files.writeString(
-          file, "一行\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      Files.writeString(file, "一行\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
       Files.setLastModifiedTime(file, OLD);
       assertThat(filter.accept(file)).as("part %d", part).isFalse();
       clock.tick(Duration.ofSeconds(4));
@@ -106,7 +109,7 @@ class HalfWrittenFilesTest {
   void aFileThatMayNotBeReadIsTakenOnceItMay() throws IOException {
     Path file = Files.writeString(folder.resolve("表.xlsx"), "a");
     assertThat(file.toFile().setReadable(false)).isTrue();
-    org.junit.jupiter.api.Assumptions.assumeFalse(Files.isReadable(file), "read by the root user");
+    assumeFalse(Files.isReadable(file), "read by the root user");
     assertThat(StableFileFilter.candidate(file)).isFalse();
     assertThat(file.toFile().setReadable(true)).isTrue();
     assertThat(StableFileFilter.candidate(file)).isTrue();
@@ -127,9 +130,9 @@ class HalfWrittenFilesTest {
                 assertThat(file).doesNotExist();
                 copy.write(whole, whole.length / 2, whole.length - whole.length / 2);
               } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
               }
-              new io.qualityreport.intake.TakenFiles(h.clock()).sweep(file.getParent());
+              new TakenFiles(h.clock()).sweep(file.getParent());
               List<Submission> again = h.takeIn();
               assertThat(again).hasSize(1);
               assertThat(again.get(0).counts().read()).isEqualTo(40);
@@ -144,10 +147,7 @@ class HalfWrittenFilesTest {
             h -> {
               for (int rows = 10; rows < 15; rows++) {
                 h.put(
-                    "metrology",
-                    "导出2023-11-07.csv",
-                    DropTable.instruments(1, rows).gb18030(),
-                    OLD);
+                    "metrology", "导出2023-11-07.csv", DropTable.instruments(1, rows).gb18030(), OLD);
                 assertThat(h.takeIn())
                     .singleElement()
                     .extracting(s -> s.counts().read())
@@ -164,17 +164,17 @@ class HalfWrittenFilesTest {
       large.setLength(256L << 20);
     }
     Files.setLastModifiedTime(file, OLD);
-    io.qualityreport.intake.Archive archive =
-        new io.qualityreport.intake.Archive(folder.resolve("archive"));
+    Archive archive = new Archive(folder.resolve("archive"));
     Thread replacing =
         new Thread(
             () -> {
-              Installation.await("the copy", () -> !Installation.files(folder.resolve("archive")).isEmpty());
+              Installation.await(
+                  "the copy", () -> !Installation.files(folder.resolve("archive")).isEmpty());
               try {
                 Path other = Files.writeString(folder.resolve("other"), "other");
                 Files.move(other, file, StandardCopyOption.ATOMIC_MOVE);
               } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
               }
             });
     replacing.start();

@@ -20,7 +20,8 @@ final class Generators {
           Map.entry("cut", Generators::cut),
           Map.entry("padded", Generators::padded),
           Map.entry("workbook-with", a -> HostileZips.workbookWith(good(a), a)),
-          Map.entry("zip-bomb", a -> HostileZips.bomb(good(a), a.text("entry"), a.number("megabytes"))),
+          Map.entry(
+              "zip-bomb", a -> HostileZips.bomb(good(a), a.text("entry"), a.number("megabytes"))),
           Map.entry("nested-zip", a -> HostileZips.nested(good(a), a.number("depth"))),
           Map.entry("overlapping-zip", a -> HostileZips.overlapping(good(a), a.number("times"))),
           Map.entry("zip-of", HostileZips::of),
@@ -73,7 +74,14 @@ final class Generators {
   private static byte[] book(BookSpec.By by, TableSpec table) {
     BookSpec.SheetSpec sheet =
         new BookSpec.SheetSpec(
-            "检测", Optional.empty(), Optional.of(table), false, null, null, null, null,
+            "检测",
+            Optional.empty(),
+            Optional.of(table),
+            false,
+            null,
+            null,
+            null,
+            null,
             Optional.empty());
     return new BookSpec(by, List.of(sheet), false).bytes();
   }
@@ -119,9 +127,15 @@ final class Generators {
   private static byte[] wide(int columns) {
     BookSpec.SheetSpec sheet =
         new BookSpec.SheetSpec(
-            "宽", Optional.empty(), Optional.empty(), false,
+            "宽",
+            Optional.empty(),
+            Optional.empty(),
+            false,
             List.of(Collections.nCopies(columns, "批次号"), Collections.nCopies(columns, "x")),
-            null, null, null, Optional.empty());
+            null,
+            null,
+            null,
+            Optional.empty());
     return new BookSpec(BookSpec.By.FASTEXCEL, List.of(sheet), false).bytes();
   }
 }
