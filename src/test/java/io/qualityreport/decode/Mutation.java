@@ -52,27 +52,32 @@ final class Mutation {
   private byte[] once(byte[] bytes) {
     int at = random.nextInt(bytes.length);
     int length = Math.min(1 + random.nextInt(random.nextBoolean() ? 4 : 300), bytes.length - at);
-    switch (random.nextInt(7)) {
-      case 0:
-        bytes[at] ^= (byte) (1 << random.nextInt(8));
-        return bytes;
-      case 1:
-        bytes[at] = NASTY[random.nextInt(NASTY.length)];
-        return bytes;
-      case 2:
-        return Arrays.copyOf(bytes, at);
-      case 3:
-        Arrays.fill(bytes, at, at + length, NASTY[random.nextInt(NASTY.length)]);
-        return bytes;
-      case 4:
-        return joined(bytes, at, Arrays.copyOfRange(bytes, at, at + length), at);
-      case 5:
-        return joined(bytes, at, new byte[0], at + length);
-      default:
-        byte[] noise = new byte[length];
-        random.nextBytes(noise);
-        return joined(bytes, at, noise, at);
-    }
+    byte nasty = NASTY[random.nextInt(NASTY.length)];
+    return switch (random.nextInt(7)) {
+      case 0 -> with(bytes, at, (byte) (bytes[at] ^ (1 << random.nextInt(8))));
+      case 1 -> with(bytes, at, nasty);
+      case 2 -> Arrays.copyOf(bytes, at);
+      case 3 -> filled(bytes, at, length, nasty);
+      case 4 -> joined(bytes, at, Arrays.copyOfRange(bytes, at, at + length), at);
+      case 5 -> joined(bytes, at, new byte[0], at + length);
+      default -> joined(bytes, at, noise(length), at);
+    };
+  }
+
+  private byte[] noise(int length) {
+    byte[] noise = new byte[length];
+    random.nextBytes(noise);
+    return noise;
+  }
+
+  private static byte[] with(byte[] bytes, int at, byte other) {
+    bytes[at] = other;
+    return bytes;
+  }
+
+  private static byte[] filled(byte[] bytes, int at, int length, byte other) {
+    Arrays.fill(bytes, at, at + length, other);
+    return bytes;
   }
 
   private static byte[] joined(byte[] bytes, int until, byte[] between, int from) {
