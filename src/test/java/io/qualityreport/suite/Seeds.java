@@ -14,7 +14,7 @@ public final class Seeds {
       List.of(
           Suite.fruitTestsAs("UTF-8"),
           Suite.fruitTestsAs("GB18030"),
-          ("\ufeff批次号\t林果品种\r\nLG1\t\"红\n枣\"\r\n").getBytes(StandardCharsets.UTF_16LE),
+          "\ufeff批次号\t林果品种\r\nLG1\t\"红\n枣\"\r\n".getBytes(StandardCharsets.UTF_16LE),
           Generators.bytes("workbook-with", Map.of("by", "fastexcel")),
           Generators.bytes("workbook-with", Map.of("by", "poi-xlsx")),
           Generators.bytes("cut", Map.of("by", "poi-stream", "percent", "100")),
