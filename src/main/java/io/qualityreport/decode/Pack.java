@@ -19,6 +19,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 final class Pack implements AutoCloseable {
   private static final int MOST_FILES = 500;
 
+  private final Path path;
   private final ZipFile zip;
   private final List<ZipArchiveEntry> entries;
   private final List<String> names;
@@ -26,11 +27,13 @@ final class Pack implements AutoCloseable {
   private final DecodeLimits limits;
   private long inflated;
 
-  private Pack(ZipFile zip, List<ZipArchiveEntry> entries, Path folder, DecodeLimits limits) {
+  private Pack(Path path, ZipFile zip, List<ZipArchiveEntry> entries, DecodeLimits limits)
+      throws IOException {
+    this.path = path;
     this.zip = zip;
     this.entries = List.copyOf(entries);
     this.names = PackedName.of(entries);
-    this.folder = folder;
+    this.folder = Files.createTempDirectory("unpacked");
     this.limits = limits;
   }
 
@@ -50,7 +53,7 @@ final class Pack implements AutoCloseable {
     try {
       ZipFile zip = zip(file);
       try {
-        return new Pack(zip, files(zip), Files.createTempDirectory("unpacked"), limits);
+        return new Pack(file, zip, files(zip), limits);
       } catch (DecodeException | IOException e) {
         zip.close();
         throw e;
@@ -73,7 +76,7 @@ final class Pack implements AutoCloseable {
       if (!zip.canReadEntryData(entry)) {
         throw new DecodeException(Message.of("decode.pack-method"));
       }
-      try (InputStream in = zip.getInputStream(entry);
+      try (InputStream in = content(entry);
           OutputStream out = Files.newOutputStream(file)) {
         copy(in, out, entry);
       } catch (ZipException | EOFException broken) {
@@ -81,6 +84,14 @@ final class Pack implements AutoCloseable {
       }
     }
     return file;
+  }
+
+  private InputStream content(ZipArchiveEntry entry) throws IOException {
+    try {
+      return zip.getInputStream(entry);
+    } catch (IllegalArgumentException | IOException broken) {
+      throw broken(path, broken);
+    }
   }
 
   @Override
@@ -119,9 +130,17 @@ final class Pack implements AutoCloseable {
   private static ZipFile zip(Path file) throws IOException {
     try {
       return ZipFile.builder().setPath(file).setIgnoreLocalFileHeader(true).get();
-    } catch (IllegalArgumentException broken) {
-      throw (ZipException) new ZipException("broken").initCause(broken);
+    } catch (IllegalArgumentException | IOException broken) {
+      throw broken(file, broken);
     }
+  }
+
+  /** A disk that reads the whole file is not at fault for what cannot be read of it as a zip. */
+  static ZipException broken(Path file, Exception cause) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
+    return (ZipException) new ZipException("broken").initCause(cause);
   }
 
   private static List<ZipArchiveEntry> files(ZipFile zip) throws DecodeException {

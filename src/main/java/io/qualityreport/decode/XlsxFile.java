@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.stream.XMLStreamException;
+import java.util.Optional;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -38,7 +38,7 @@ final class XlsxFile implements DecodedFile {
       List<Sheet> sheets = new ArrayList<>();
       for (org.dhatim.fastexcel.reader.Sheet sheet : workbook.getSheets().toList()) {
         boolean hidden = sheet.getVisibility() != SheetVisibility.VISIBLE;
-        String part = parts.targets().getOrDefault(sheet.getId(), "");
+        String part = Optional.ofNullable(sheet.getId()).map(parts.targets()::get).orElse("");
         WorkbookScan.Layout layout = scan.layout(part);
         sheets.add(
             new Sheet(
@@ -92,10 +92,7 @@ final class XlsxFile implements DecodedFile {
     } catch (ExcelReaderException | IllegalArgumentException broken) {
       throw WorkbookZip.broken(parts.workbook(), broken);
     } catch (IOException broken) {
-      if (broken.getCause() instanceof XMLStreamException) {
-        throw WorkbookZip.broken(parts.workbook(), broken);
-      }
-      throw broken;
+      throw WorkbookZip.broken(parts.workbook(), Pack.broken(file, broken));
     }
   }
 }

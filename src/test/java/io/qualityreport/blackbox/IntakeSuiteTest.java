@@ -60,7 +60,7 @@ class IntakeSuiteTest {
 
   @Test
   void thereAreEnoughCases() {
-    assertThat(Suite.cases()).hasSizeGreaterThanOrEqualTo(1);
+    assertThat(Suite.cases()).hasSizeGreaterThanOrEqualTo(300);
   }
 
   @TestFactory

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -65,7 +66,7 @@ final class Generators {
   private static byte[] good(Arguments a) {
     BookSpec.By by =
         Arrays.stream(BookSpec.By.values())
-            .filter(b -> b.name().toLowerCase().replace('_', '-').equals(a.text("by")))
+            .filter(b -> b.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(a.text("by")))
             .findFirst()
             .orElse(BookSpec.By.FASTEXCEL);
     return book(by, Suite.fruitTests());

@@ -29,7 +29,8 @@ final class HostileZips {
   static byte[] workbookWith(byte[] book, Generators.Arguments a) {
     Map<String, byte[]> entries = entries(book);
     a.map("parts").forEach((name, text) -> entries.put(name.toString(), utf8(text)));
-    a.map("change").forEach((name, changes) -> change(entries, name.toString(), (Map<?, ?>) changes));
+    a.map("change")
+        .forEach((name, changes) -> change(entries, name.toString(), (Map<?, ?>) changes));
     a.list("remove").forEach(entries::remove);
     return zip(entries);
   }

@@ -45,11 +45,7 @@ final class PoiBook {
 
   private static Workbook empty(BookSpec spec) {
     if (spec.by() == BookSpec.By.POI_XLS) {
-      HSSFWorkbook old = new HSSFWorkbook();
-      if (spec.date1904()) {
-        old.getInternalWorkbook();
-      }
-      return old;
+      return new HSSFWorkbook();
     }
     if (spec.by() == BookSpec.By.POI_STREAM) {
       return new SXSSFWorkbook(100);
