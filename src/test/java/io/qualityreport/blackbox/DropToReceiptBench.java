@@ -1,0 +1,97 @@
+package io.qualityreport.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * How long a department waits for its receipt: files of a thousand rows dropped one after the other
+ * into a service with the settings that a new home has. Measured, never asserted; the table goes to
+ * {@code target/bench/drop-to-receipt.md}.
+ */
+@Tag("bench")
+class DropToReceiptBench {
+  private static final int FILES = Integer.getInteger("bench.files", 60);
+  private static final int ROWS = 1_000;
+  private static final Duration WINDOW = Duration.ofSeconds(2);
+  private static final String MARKET = "market-regulation";
+
+  @TempDir private Path folder;
+
+  @Test
+  void timesFromDropToReceipt() throws IOException {
+    Installation home = new Installation(folder.resolve("home"), Map.of());
+    List<Duration> good = new ArrayList<>();
+    List<Duration> bad = new ArrayList<>();
+    List<Duration> books = new ArrayList<>();
+    home.whileServing(
+        () -> {
+          for (int i = 0; i < FILES; i++) {
+            String rows = Samples.complaints("G" + i + "-", ROWS);
+            good.add(time(home, "投诉" + i + ".csv", rows.getBytes(StandardCharsets.UTF_8)));
+          }
+          for (int i = 0; i < FILES / 3; i++) {
+            String rows = Samples.complaints("B" + i + "-", ROWS).replace("2023-", "2023年13月");
+            bad.add(time(home, "退回" + i + ".csv", rows.getBytes(StandardCharsets.UTF_8)));
+          }
+          for (int i = 0; i < FILES / 3; i++) {
+            DropTable table = DropTable.equipment(1 + i * ROWS, ROWS + i * ROWS);
+            byte[] book = Books.of(Books.Page.shown("2023年特种设备", table));
+            books.add(time(home, "特种设备2023年" + i + ".xlsx", book));
+          }
+        });
+    report(List.of(line("good CSV", good), line("bad CSV", bad), line("workbook", books)));
+  }
+
+  private static Duration time(Installation home, String name, byte[] content) {
+    int before = pages(home);
+    long start = System.nanoTime();
+    home.drop(MARKET, name, content);
+    Installation.await("the receipt of " + name, () -> pages(home) > before);
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  private static int pages(Installation home) {
+    return (int)
+        home.receipts(MARKET).stream()
+            .filter(f -> f.getFileName().toString().endsWith(".html"))
+            .count();
+  }
+
+  private static String line(String what, List<Duration> times) {
+    assertThat(times).isNotEmpty();
+    List<Duration> sorted = times.stream().sorted().toList();
+    return "| %s | %d | %.2f | %.2f | %.2f | %.2f |"
+        .formatted(
+            what,
+            sorted.size(),
+            seconds(sorted.get(sorted.size() / 2)),
+            seconds(sorted.get((int) Math.ceil(0.95 * sorted.size()) - 1)),
+            seconds(sorted.get(sorted.size() - 1)),
+            seconds(sorted.get((int) Math.ceil(0.95 * sorted.size()) - 1)) / seconds(WINDOW));
+  }
+
+  private static double seconds(Duration time) {
+    return time.toMillis() / 1000.0;
+  }
+
+  private static void report(List<String> lines) throws IOException {
+    String table =
+        "| 1,000 rows | files | p50 s | p95 s | max s | p95 / quiet time |%n| --- | ---: | ---: | ---: | ---: | ---: |%n%s%n"
+            .formatted(String.join(System.lineSeparator(), lines));
+    Path file = Path.of("target", "bench", "drop-to-receipt.md");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, table);
+    System.out.println(table);
+  }
+}
