@@ -59,7 +59,12 @@ final class SettingsReader {
 
   /** A path that neither starts at a root nor leads out of the folder it is in. */
   String relative(String key, String fallback) {
-    return value(key, fallback, "relative", t -> !t.isEmpty() && !t.matches("/.*|(.*/)?\\.\\.(/.*)?"), t -> t);
+    return value(
+        key,
+        fallback,
+        "relative",
+        t -> !t.isEmpty() && !t.matches("/.*|(.*/)?\\.\\.(/.*)?"),
+        t -> t);
   }
 
   Optional<String> optional(String key) {

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param password of the account; empty where a key is used
  * @param key file with the account's private key; empty where a password is used
  * @param knownHosts file with the server's own key: without it nobody knows who answers
- * @param directory folder there, below where the account starts, that has one folder a department, as the inbox here
+ * @param directory folder there, below where the account starts, that has one folder a department,
+ *     as the inbox here
  */
 record SftpSettings(
     Optional<String> host,

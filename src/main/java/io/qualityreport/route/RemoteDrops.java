@@ -62,7 +62,8 @@ public final class RemoteDrops implements GenericFileFilter<Object> {
     if (!inbox.folders().contains(local.getParent())) {
       return refused(file, "expected a file in a department's folder");
     }
-    if (file.getFile() instanceof SftpRemoteFile<?> remote && remote.getLongname().startsWith("l")) {
+    if (file.getFile() instanceof SftpRemoteFile<?> remote
+        && remote.getLongname().startsWith("l")) {
       return refused(file, "expected a file, found a link");
     }
     return stable(file) && !Files.exists(local, LinkOption.NOFOLLOW_LINKS);

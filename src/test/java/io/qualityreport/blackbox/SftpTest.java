@@ -78,7 +78,8 @@ class SftpTest {
     Files.writeString(Files.createDirectories(remote.resolve("nobody")).resolve("a.csv"), "x");
     Files.writeString(remote.resolve("beside.csv"), "x");
     Files.createSymbolicLink(remote.resolve(MARKET).resolve("link.csv"), Path.of("/etc/hostname"));
-    Path good = Files.writeString(remote.resolve(MARKET).resolve("b.csv"), Samples.complaints("A", 5));
+    Path good =
+        Files.writeString(remote.resolve(MARKET).resolve("b.csv"), Samples.complaints("A", 5));
     Installation home = home(Map.of());
     home.whileServing(
         () -> {
@@ -106,8 +107,7 @@ class SftpTest {
     home.whileServing(
         () -> {
           Installation.await(
-              "the refusal",
-              () -> home.qrp(0, "logs").out().contains("reject HostKey"));
+              "the refusal", () -> home.qrp(0, "logs").out().contains("reject HostKey"));
           assertThat(waiting).exists();
           assertThat(submissions(home)).isEmpty();
         });

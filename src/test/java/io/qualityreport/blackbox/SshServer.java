@@ -36,10 +36,12 @@ final class SshServer implements AutoCloseable {
     Files.createDirectories(Path.of("/run/sshd"));
     for (String key : List.of("host", "client")) {
       Programs.run(
-          "", List.of("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", state.resolve(key) + ""));
+          "",
+          List.of("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", state.resolve(key) + ""));
     }
     String publicKey = Files.readString(state.resolve("host.pub")).replaceAll(" [^ ]*\\s*$", "");
-    Files.writeString(state.resolve("known_hosts"), "[127.0.0.1]:%d %s%n".formatted(port, publicKey));
+    Files.writeString(
+        state.resolve("known_hosts"), "[127.0.0.1]:%d %s%n".formatted(port, publicKey));
     Files.copy(state.resolve("client.pub"), state.resolve("authorized_keys"));
     Path configuration =
         Files.writeString(
@@ -62,8 +64,7 @@ final class SshServer implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(state.resolve("log").toFile())
             .start();
-    Installation.await(
-        "sshd", () -> !process.isAlive() || log(state).contains("Server listening"));
+    Installation.await("sshd", () -> !process.isAlive() || log(state).contains("Server listening"));
     assertThat(process.isAlive()).as(log(state)).isTrue();
     return new SshServer(process, state, port);
   }
