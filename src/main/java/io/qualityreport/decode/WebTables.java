@@ -40,7 +40,9 @@ final class WebTables {
     return tables.sheets;
   }
 
-  /** Tables in tables in tables take the parser a time that grows with the square of their depth. */
+  /**
+   * Tables in tables in tables take the parser a time that grows with the square of their depth.
+   */
   private static boolean tooDeep(String page) {
     int depth = 0;
     Matcher tags = TABLE_TAG.matcher(page);
