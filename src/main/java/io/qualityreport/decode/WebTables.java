@@ -1,8 +1,11 @@
 package io.qualityreport.decode;
 
+import io.qualityreport.text.Message;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -18,18 +21,36 @@ final class WebTables {
   private final List<HeldSheet> sheets = new ArrayList<>();
   private final List<String> titles = new ArrayList<>();
 
+  private static final int MOST_DEEP = 50;
+  private static final Pattern TABLE_TAG = Pattern.compile("(?i)</?table\\b");
+
   private WebTables(DecodeLimits limits) {
     this.limits = limits;
   }
 
   /** The tables of a page, without names. */
   static List<HeldSheet> of(String page, DecodeLimits limits) throws DecodeException {
+    if (tooDeep(page)) {
+      throw new DecodeException(Message.of("decode.broken-workbook", "place", "HTML"));
+    }
     WebTables tables = new WebTables(limits);
     Iterator<Node> nodes = Jsoup.parse(page).body().nodeStream().iterator();
     while (nodes.hasNext()) {
       tables.take(nodes.next());
     }
     return tables.sheets;
+  }
+
+  /**
+   * Tables in tables in tables take the parser a time that grows with the square of their depth.
+   */
+  private static boolean tooDeep(String page) {
+    int depth = 0;
+    Matcher tags = TABLE_TAG.matcher(page);
+    while (tags.find() && depth <= MOST_DEEP) {
+      depth = Math.max(0, depth + (tags.group().startsWith("</") ? -1 : 1));
+    }
+    return depth > MOST_DEEP;
   }
 
   private void take(Node node) throws DecodeException {
