@@ -38,22 +38,24 @@ record SftpSettings(
         reader.relative("qrp.sftp.directory", "inbox"));
   }
 
-  /** What the routes name. */
+  /** What the routes name; what may hold any character is a reference to one of {@link #beans}. */
   Map<String, String> placeholders() {
     Map<String, String> named = new HashMap<>();
     named.put("qrp.sftp.host", host.orElse("localhost"));
     named.put("qrp.sftp.port", String.valueOf(port));
-    named.put("qrp.sftp.user", user);
-    password.ifPresent(p -> named.put("qrp.sftp.password", oneWord(p)));
-    key.ifPresent(k -> named.put("qrp.sftp.key-file", oneWord(k.toString())));
-    named.put("qrp.sftp.known-hosts", oneWord(knownHosts.toString()));
     named.put("qrp.sftp.directory", directory);
+    beans().keySet().forEach(b -> named.put("qrp." + b, "#bean:" + b));
     return named;
   }
 
-  /** Camel's mark for a value in which no character has a meaning. */
-  private static String oneWord(String value) {
-    return "RAW{" + value + "}";
+  /** Texts that would have a meaning in an address, and secrets. */
+  Map<String, String> beans() {
+    Map<String, String> beans = new HashMap<>();
+    beans.put("sftp.user", user);
+    password.ifPresent(p -> beans.put("sftp.password", p));
+    key.ifPresent(k -> beans.put("sftp.key-file", k.toString()));
+    beans.put("sftp.known-hosts", knownHosts.toString());
+    return beans;
   }
 
   /** Without the password. */

@@ -43,6 +43,7 @@ final class Wiring {
     main.bind("intake", steps());
     main.bind("stableFiles", new StableFiles(filter));
     main.bind("csvCells", new CsvCells());
+    home.settings().sftp().beans().forEach(main::bind);
     main.bind(
         "remoteDrops",
         new RemoteDrops(home.inbox(), home.clock(), home.settings().intake().quiet()));

@@ -96,6 +96,7 @@ class RoutesTest {
                   Map.entry("misplaced", "Stopped timer"),
                   Map.entry("fetch", "Stopped sftp"),
                   Map.entry("deliver", "Stopped file"),
+                  Map.entry("old-receipts", "Stopped quartz"),
                   Map.entry("nightly", "Stopped quartz"),
                   Map.entry("aggregate", "Started direct"),
                   Map.entry("reminders", "Stopped quartz"),
