@@ -171,6 +171,24 @@ final class Installation {
     return files(inbox(department).resolve("回执"));
   }
 
+  /** What became of each drop so far, as {@code file,state,accepted}. */
+  List<String> outcomes() {
+    return qrp(0, "submissions", "--format", "csv").lines().stream()
+        .skip(1)
+        .map(line -> line.split(","))
+        .map(c -> c[3] + "," + c[4] + "," + c[6])
+        .toList();
+  }
+
+  /** Lets time pass, where it is a program outside that takes its time. */
+  static void pause(int millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("interrupted in a pause", e);
+    }
+  }
+
   /** All files in a folder and below, sorted; none if there is no such folder. */
   static List<Path> files(Path folder) {
     if (!Files.exists(folder)) {

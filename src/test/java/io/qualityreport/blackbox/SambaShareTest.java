@@ -56,7 +56,7 @@ class SambaShareTest {
           awaitReceipts(MARKET, 1);
           assertThat(samba.client(MARKET, "ls")).contains("说明.txt", "回执").doesNotContain("投诉举报");
           assertThat(samba.client(MARKET, "cd 回执", "ls")).contains("_已收下_投诉举报 2023年（终稿）.csv");
-          assertThat(submissions()).containsExactly("投诉举报 2023年（终稿）.csv,loaded,5");
+          assertThat(home.outcomes()).containsExactly("投诉举报 2023年（终稿）.csv,loaded,5");
         });
   }
 
@@ -68,7 +68,7 @@ class SambaShareTest {
           Path local = Files.write(folder.resolve("large"), large);
           samba.client(METROLOGY, "put \"" + local + "\" \"导出_截至2023-11-07.csv\"");
           awaitReceipts(METROLOGY, 1);
-          assertThat(submissions()).containsExactly("导出_截至2023-11-07.csv,loaded,40000");
+          assertThat(home.outcomes()).containsExactly("导出_截至2023-11-07.csv,loaded,40000");
         });
   }
 
@@ -78,7 +78,7 @@ class SambaShareTest {
         () -> {
           copy("慢.csv", 400);
           awaitReceipts(MARKET, 1);
-          assertThat(submissions()).containsExactly("慢.csv,loaded,30000");
+          assertThat(home.outcomes()).containsExactly("慢.csv,loaded,30000");
         });
   }
 
@@ -87,7 +87,8 @@ class SambaShareTest {
     home.whileServing(
         () -> {
           copy("停.csv", 2_500);
-          Installation.await("the whole file", () -> submissions().contains("停.csv,loaded,30000"));
+          Installation.await(
+              "the whole file", () -> home.outcomes().contains("停.csv,loaded,30000"));
         });
   }
 
@@ -101,7 +102,7 @@ class SambaShareTest {
       for (int from = 0; from < table.length; from += piece) {
         out.write(table, from, Math.min(piece, table.length - from));
         out.flush();
-        pause(pauseMillis);
+        Installation.pause(pauseMillis);
       }
     }
     assertThat(copy.onExit().join().exitValue()).isZero();
@@ -120,7 +121,7 @@ class SambaShareTest {
           }
           drops.forEach(CompletableFuture::join);
           awaitReceipts(MARKET, 12);
-          assertThat(submissions())
+          assertThat(home.outcomes())
               .containsExactlyInAnyOrderElementsOf(
                   IntStream.range(0, 12).mapToObj(i -> "投诉" + i + ".csv,loaded,3").toList());
         });
@@ -151,21 +152,5 @@ class SambaShareTest {
                     .filter(f -> !f.getFileName().toString().startsWith("~"))
                     .count()
                 >= number);
-  }
-
-  private List<String> submissions() {
-    return home.qrp(0, "submissions", "--format", "csv").lines().stream()
-        .skip(1)
-        .map(line -> line.split(","))
-        .map(c -> c[3] + "," + c[4] + "," + c[6])
-        .toList();
-  }
-
-  private static void pause(int millis) {
-    try {
-      Thread.sleep(millis);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

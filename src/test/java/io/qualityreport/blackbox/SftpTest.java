@@ -50,7 +50,7 @@ class SftpTest {
           assertThat(receipts().get(0)).contains("_已收下_投诉举报 2023年");
           assertThat(remote.resolve(MARKET).resolve(NAME)).doesNotExist();
           assertThat(home.inbox(MARKET).resolve(NAME)).doesNotExist();
-          assertThat(submissions(home)).containsExactly(NAME + ",loaded,5");
+          assertThat(home.outcomes()).containsExactly(NAME + ",loaded,5");
         });
   }
 
@@ -66,10 +66,10 @@ class SftpTest {
             Files.write(
                 growing,
                 java.util.Arrays.copyOfRange(table, 0, Math.min(table.length, from + piece)));
-            pause(300);
+            Installation.pause(300);
           }
           Installation.await("the receipt on the server", () -> !receipts().isEmpty());
-          assertThat(submissions(home)).containsExactly("慢.csv,loaded,12");
+          assertThat(home.outcomes()).containsExactly("慢.csv,loaded,12");
         });
   }
 
@@ -85,7 +85,7 @@ class SftpTest {
         () -> {
           Installation.await("the receipt on the server", () -> !receipts().isEmpty());
           assertThat(good).doesNotExist();
-          assertThat(submissions(home)).containsExactly("b.csv,loaded,5");
+          assertThat(home.outcomes()).containsExactly("b.csv,loaded,5");
           assertThat(remote.resolve("beside.csv")).exists();
           assertThat(remote.resolve("nobody/a.csv")).exists();
           assertThat(remote.resolve(MARKET).resolve("link.csv")).isSymbolicLink();
@@ -109,7 +109,7 @@ class SftpTest {
           Installation.await(
               "the refusal", () -> home.qrp(0, "logs").out().contains("reject HostKey"));
           assertThat(waiting).exists();
-          assertThat(submissions(home)).isEmpty();
+          assertThat(home.outcomes()).isEmpty();
         });
   }
 
@@ -131,21 +131,5 @@ class SftpTest {
         .map(f -> f.getFileName().toString())
         .filter(n -> !n.startsWith("~"))
         .toList();
-  }
-
-  private static List<String> submissions(Installation home) {
-    return home.qrp(0, "submissions", "--format", "csv").lines().stream()
-        .skip(1)
-        .map(line -> line.split(","))
-        .map(c -> c[3] + "," + c[4] + "," + c[6])
-        .toList();
-  }
-
-  private static void pause(int millis) {
-    try {
-      Thread.sleep(millis);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }
