@@ -1,7 +1,7 @@
 package io.qualityreport.app;
 
-import io.qualityreport.cli.CommandFailure;
 import io.qualityreport.intake.Inbox;
+import io.qualityreport.ops.OperationFailure;
 import io.qualityreport.ops.Region;
 import io.qualityreport.ops.Regions;
 import io.qualityreport.text.Message;
@@ -73,7 +73,7 @@ final class CountyInstances {
   private void known(String route, String code) {
     List<String> codes = regions.counties().stream().map(Region::code).toList();
     if (!codes.contains(code)) {
-      throw new CommandFailure(
+      throw new OperationFailure(
           Message.of(
               "app.route-region",
               "route",

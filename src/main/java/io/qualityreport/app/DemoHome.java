@@ -1,7 +1,7 @@
 package io.qualityreport.app;
 
-import io.qualityreport.cli.CommandFailure;
 import io.qualityreport.ops.Home;
+import io.qualityreport.ops.OperationFailure;
 import io.qualityreport.text.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +27,7 @@ final class DemoHome {
   /**
    * Makes the home; an earlier demonstration's is emptied first.
    *
-   * @throws CommandFailure if the folder holds anything else, or a service runs in it
+   * @throws OperationFailure if the folder holds anything else, or a service runs in it
    */
   static void make(Home home) {
     try {
@@ -48,7 +48,7 @@ final class DemoHome {
     boolean earlier = names.contains(MARKER);
     for (String name : names) {
       if (!earlier || !OWN.contains(name)) {
-        throw new CommandFailure(
+        throw new OperationFailure(
             Message.of("app.demo-not-empty", "home", home.root(), "found", name));
       }
     }
@@ -59,7 +59,7 @@ final class DemoHome {
       HomeLock.acquire(home)
           .orElseThrow(
               () ->
-                  new CommandFailure(
+                  new OperationFailure(
                       Message.of(
                           "app.demo-in-use", "home", home.root(), "holder", HomeLock.holder(home))))
           .close();

@@ -1,8 +1,8 @@
 package io.qualityreport.app;
 
-import io.qualityreport.cli.CommandFailure;
 import io.qualityreport.console.ServiceAddress;
 import io.qualityreport.ops.Home;
+import io.qualityreport.ops.OperationFailure;
 import io.qualityreport.text.Message;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -26,7 +26,7 @@ final class HomeDoor {
    * @param inside what is done with the lock
    * @param service what is done through a running service; empty if it does not answer
    * @return exit code
-   * @throws CommandFailure if neither way opens
+   * @throws OperationFailure if neither way opens
    */
   int enter(ToIntFunction<HomeLock> inside, Function<ServiceAddress, OptionalInt> service) {
     for (int i = 0; i < PATIENCE_SECONDS * TRIES_A_SECOND; i++) {
@@ -40,7 +40,7 @@ final class HomeDoor {
       }
       LockSupport.parkNanos(1_000_000_000L / TRIES_A_SECOND);
     }
-    throw new CommandFailure(
+    throw new OperationFailure(
         Message.of(
             "app.home-busy",
             "home",

@@ -1,9 +1,9 @@
 package io.qualityreport.app;
 
-import io.qualityreport.cli.CommandFailure;
 import io.qualityreport.intake.DropFolder;
 import io.qualityreport.intake.Inbox;
 import io.qualityreport.ops.Home;
+import io.qualityreport.ops.OperationFailure;
 import io.qualityreport.ops.Region;
 import io.qualityreport.ops.Regions;
 import io.qualityreport.text.Message;
@@ -40,15 +40,15 @@ final class HomeFolder {
   /**
    * Makes sure that a folder is a home, but for its drop folders: the settings tell where they are.
    *
-   * @throws CommandFailure if it holds something else
+   * @throws OperationFailure if it holds something else
    */
   static void prepare(Home home) {
     try {
       if (Files.exists(home.root()) && !Files.isDirectory(home.root())) {
-        throw new CommandFailure(Message.of("app.not-a-folder", "home", home.root()));
+        throw new OperationFailure(Message.of("app.not-a-folder", "home", home.root()));
       }
       if (UNUSABLE.matcher(home.root().toString()).find()) {
-        throw new CommandFailure(Message.of("app.home-name", "home", home.root()));
+        throw new OperationFailure(Message.of("app.home-name", "home", home.root()));
       }
       Files.createDirectories(home.root());
       refuseOther(home);
@@ -86,7 +86,7 @@ final class HomeFolder {
   private static void refuseOther(Home home) throws IOException {
     List<String> names = names(home.root());
     if (!names.isEmpty() && names.stream().noneMatch(SIGNS::contains)) {
-      throw new CommandFailure(
+      throw new OperationFailure(
           Message.of("app.not-a-home", "home", home.root(), "found", names.get(0)));
     }
   }

@@ -1,6 +1,6 @@
 package io.qualityreport.app;
 
-import io.qualityreport.cli.CommandFailure;
+import io.qualityreport.ops.OperationFailure;
 import io.qualityreport.text.Message;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +39,7 @@ final class HomeRoutes implements RoutesBuilder {
       }
     }
     if (files.isEmpty()) {
-      throw new CommandFailure(Message.of("app.no-routes", "folder", folder));
+      throw new OperationFailure(Message.of("app.no-routes", "folder", folder));
     }
     load(context, PluginHelper.getRoutesLoader(context).findRoutesBuilders(files));
   }

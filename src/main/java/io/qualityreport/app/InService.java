@@ -1,12 +1,12 @@
 package io.qualityreport.app;
 
-import io.qualityreport.cli.CommandFailure;
 import io.qualityreport.cli.Invocation;
 import io.qualityreport.cli.Launcher;
 import io.qualityreport.cli.SampleFile;
 import io.qualityreport.form.Forms;
 import io.qualityreport.intake.FileCheck;
 import io.qualityreport.ops.Home;
+import io.qualityreport.ops.OperationFailure;
 import io.qualityreport.ops.Operations;
 import io.qualityreport.text.Message;
 import java.time.InstantSource;
@@ -28,12 +28,12 @@ final class InService implements Launcher {
 
   @Override
   public int serve(Home asked, Runnable started) {
-    throw new CommandFailure(Message.of("app.service-only-once"));
+    throw new OperationFailure(Message.of("app.service-only-once"));
   }
 
   @Override
   public List<SampleFile> demo(Home asked) {
-    throw new CommandFailure(Message.of("app.service-only-once"));
+    throw new OperationFailure(Message.of("app.service-only-once"));
   }
 
   @Override

@@ -32,7 +32,7 @@ final class Pipeline implements AutoCloseable {
    * Starts the home's routes.
    *
    * @param scheduled whether the schedule is kept: a command takes files in, it starts no night
-   * @throws io.qualityreport.cli.CommandFailure if the route files or Camel's settings cannot be
+   * @throws io.qualityreport.ops.OperationFailure if the route files or Camel's settings cannot be
    *     used
    */
   static Pipeline start(OpenHome home, boolean scheduled) {

@@ -1,7 +1,6 @@
 package io.qualityreport.app;
 
 import ch.qos.logback.classic.Level;
-import io.qualityreport.cli.CommandFailure;
 import io.qualityreport.cli.Invocation;
 import io.qualityreport.cli.Launcher;
 import io.qualityreport.cli.SampleFile;
@@ -11,6 +10,7 @@ import io.qualityreport.contract.Contracts;
 import io.qualityreport.form.Forms;
 import io.qualityreport.intake.FileCheck;
 import io.qualityreport.ops.Home;
+import io.qualityreport.ops.OperationFailure;
 import io.qualityreport.ops.Operations;
 import io.qualityreport.ops.Regions;
 import io.qualityreport.text.Message;
@@ -64,7 +64,7 @@ public final class Program implements Launcher {
                 }
               },
               service -> {
-                throw new CommandFailure(
+                throw new OperationFailure(
                     Message.of(
                         "app.service-running", "home", home.root(), "holder", service.pid()));
               });
@@ -114,7 +114,7 @@ public final class Program implements Launcher {
     try {
       return new CommandClient(service).run(invocation.args(), invocation.out(), invocation.err());
     } catch (IOException brokeOff) {
-      throw new CommandFailure(
+      throw new OperationFailure(
           Message.of("app.service-broke-off", "reason", brokeOff.getMessage()));
     }
   }

@@ -1,6 +1,6 @@
 package io.qualityreport.app;
 
-import io.qualityreport.cli.CommandFailure;
+import io.qualityreport.ops.OperationFailure;
 import io.qualityreport.ops.Region;
 import io.qualityreport.ops.Regions;
 import io.qualityreport.text.Message;
@@ -29,7 +29,7 @@ final class RegionSettings {
   /**
    * The regions.
    *
-   * @throws CommandFailure naming file, key, what was expected and found
+   * @throws OperationFailure naming file, key, what was expected and found
    */
   static Regions read(SettingsReader reader) {
     Region alone =
@@ -65,7 +65,7 @@ final class RegionSettings {
     }
   }
 
-  private static CommandFailure wrong(SettingsReader reader, String key, String found) {
+  private static OperationFailure wrong(SettingsReader reader, String key, String found) {
     String kind = key.substring("qrp.".length());
     return reader.wrong(key, Message.of("app.setting-" + kind), found.strip());
   }

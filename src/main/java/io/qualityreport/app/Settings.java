@@ -49,7 +49,7 @@ record Settings(
    *
    * @param environment environment variables; {@code QRP_WAREHOUSE_PASSWORD} goes before {@code
    *     qrp.warehouse.password}
-   * @throws io.qualityreport.cli.CommandFailure naming file, key, what was expected and found
+   * @throws io.qualityreport.ops.OperationFailure naming file, key, what was expected and found
    */
   static Settings of(Home home, Map<String, String> environment) {
     SettingsReader reader = SettingsReader.of(home.settings(), environment);

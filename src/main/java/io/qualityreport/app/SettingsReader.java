@@ -1,6 +1,6 @@
 package io.qualityreport.app;
 
-import io.qualityreport.cli.CommandFailure;
+import io.qualityreport.ops.OperationFailure;
 import io.qualityreport.text.Message;
 import java.io.IOException;
 import java.io.Reader;
@@ -44,7 +44,7 @@ final class SettingsReader {
       } catch (IOException e) {
         throw new UncheckedIOException("cannot read settings " + file, e);
       } catch (IllegalArgumentException badEscape) {
-        throw new CommandFailure(
+        throw new OperationFailure(
             Message.of("app.settings-unreadable", "file", file, "found", badEscape.getMessage()));
       }
     }
@@ -133,7 +133,7 @@ final class SettingsReader {
   void refuseUnknown() {
     for (String key : values.keySet()) {
       if (!known.contains(key)) {
-        throw new CommandFailure(
+        throw new OperationFailure(
             Message.of(
                 "app.setting-unknown",
                 "file",
@@ -166,12 +166,12 @@ final class SettingsReader {
   }
 
   /** What to throw for a setting that cannot be used. */
-  CommandFailure wrong(String key, Message expected, String found) {
+  OperationFailure wrong(String key, Message expected, String found) {
     Map<String, String> args = new TreeMap<>(expected.args());
     args.put("file", environment.containsKey(variable(key)) ? variable(key) : file.toString());
     args.put("key", key);
     args.put("found", found);
-    return new CommandFailure(new Message(expected.key(), args));
+    return new OperationFailure(new Message(expected.key(), args));
   }
 
   private Optional<String> raw(String key) {

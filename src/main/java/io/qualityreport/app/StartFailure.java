@@ -1,7 +1,7 @@
 package io.qualityreport.app;
 
-import io.qualityreport.cli.CommandFailure;
 import io.qualityreport.ops.Home;
+import io.qualityreport.ops.OperationFailure;
 import io.qualityreport.text.Message;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,8 +18,8 @@ final class StartFailure {
   private StartFailure() {}
 
   /** The failure to report for what Camel threw. */
-  static CommandFailure of(Home home, Exception broken) {
-    Optional<CommandFailure> own = cause(broken, CommandFailure.class);
+  static OperationFailure of(Home home, Exception broken) {
+    Optional<OperationFailure> own = cause(broken, OperationFailure.class);
     if (own.isPresent()) {
       return own.get();
     }
@@ -28,7 +28,7 @@ final class StartFailure {
         cause(broken, PropertyBindingException.class)
             .filter(e -> String.valueOf(e.getMessage()).contains("camel."))
             .isPresent();
-    return new CommandFailure(
+    return new OperationFailure(
         setting
             ? Message.of("app.camel-setting", "file", home.settings(), "reason", reason(broken))
             : Message.of("app.routes-broken", "folder", home.routes(), "reason", reason(broken)));

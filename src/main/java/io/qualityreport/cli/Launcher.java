@@ -3,6 +3,7 @@ package io.qualityreport.cli;
 import io.qualityreport.form.Forms;
 import io.qualityreport.intake.FileCheck;
 import io.qualityreport.ops.Home;
+import io.qualityreport.ops.OperationFailure;
 import io.qualityreport.ops.Operations;
 import java.time.InstantSource;
 import java.util.List;
@@ -32,7 +33,7 @@ public interface Launcher {
    * Makes a fresh home for a demonstration; an earlier demonstration's is emptied first.
    *
    * @return the sample year's files in the order in which they are to be dropped
-   * @throws CommandFailure if the folder holds anything else
+   * @throws OperationFailure if the folder holds anything else
    */
   List<SampleFile> demo(Home home);
 

@@ -1,5 +1,6 @@
 package io.qualityreport.cli;
 
+import io.qualityreport.ops.OperationFailure;
 import io.qualityreport.ops.Operations;
 import io.qualityreport.ops.Region;
 import io.qualityreport.text.Message;
@@ -16,14 +17,14 @@ final class NewestRun {
   /**
    * The newest complete run of a region and period, or of any period where none is asked for.
    *
-   * @throws CommandFailure if there was none yet
+   * @throws OperationFailure if there was none yet
    */
   static Run of(Operations operations, Region region, Optional<String> period) {
     Optional<Run> run =
         period.isPresent()
             ? operations.results().newestRun(region, period.get())
             : newest(operations.results().runs(region, Optional.empty()));
-    return run.orElseThrow(() -> new CommandFailure(none(operations.home().root(), period)));
+    return run.orElseThrow(() -> new OperationFailure(none(operations.home().root(), period)));
   }
 
   private static Message none(Path home, Optional<String> period) {

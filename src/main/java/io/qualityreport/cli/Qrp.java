@@ -92,7 +92,7 @@ final class Qrp implements Runnable {
   private int logged(ToIntFunction<Operations> command, Operations operations) {
     try {
       return command.applyAsInt(operations);
-    } catch (CommandFailure | OperationFailure | WrongArgument explained) {
+    } catch (OperationFailure | WrongArgument explained) {
       throw explained;
     } catch (RuntimeException unexpected) {
       LOG.error("command {} failed", args, unexpected);
@@ -103,9 +103,7 @@ final class Qrp implements Runnable {
   /** Tells what went wrong, and where the whole of it is. */
   int failed(Exception e) {
     String reason = e.getMessage() == null ? e.toString() : e.getMessage();
-    if (e instanceof CommandFailure failure) {
-      say(failure.explanation());
-    } else if (e instanceof OperationFailure failure) {
+    if (e instanceof OperationFailure failure) {
       say(failure.explanation());
     } else if (entered) {
       say("cli.failed", "reason", reason, "logs", home().logs());

@@ -3,8 +3,8 @@ package io.qualityreport.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.qualityreport.cli.CommandFailure;
 import io.qualityreport.ops.Home;
+import io.qualityreport.ops.OperationFailure;
 import io.qualityreport.ops.Region;
 import io.qualityreport.ops.Regions;
 import io.qualityreport.text.Language;
@@ -90,7 +90,7 @@ class HomeFolderTest {
   }
 
   private static String refusal(Path folder) {
-    return catchThrowableOfType(CommandFailure.class, () -> HomeFolder.prepare(new Home(folder)))
+    return catchThrowableOfType(OperationFailure.class, () -> HomeFolder.prepare(new Home(folder)))
         .explanation()
         .in(Language.EN);
   }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ch.qos.logback.classic.Level;
-import io.qualityreport.cli.CommandFailure;
 import io.qualityreport.ops.Home;
+import io.qualityreport.ops.OperationFailure;
 import io.qualityreport.text.Language;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -240,7 +240,7 @@ class RoutesTest {
   }
 
   private static String refusal(OpenHome open) {
-    return catchThrowableOfType(CommandFailure.class, () -> open.pipeline(false))
+    return catchThrowableOfType(OperationFailure.class, () -> open.pipeline(false))
         .explanation()
         .in(Language.EN);
   }

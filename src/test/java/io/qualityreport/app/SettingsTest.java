@@ -3,8 +3,8 @@ package io.qualityreport.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.qualityreport.cli.CommandFailure;
 import io.qualityreport.ops.Home;
+import io.qualityreport.ops.OperationFailure;
 import io.qualityreport.ops.Region;
 import io.qualityreport.ops.Regions;
 import io.qualityreport.text.Language;
@@ -253,7 +253,7 @@ class SettingsTest {
   }
 
   private String refusal(Map<String, String> environment) {
-    return catchThrowableOfType(CommandFailure.class, () -> Settings.of(home, environment))
+    return catchThrowableOfType(OperationFailure.class, () -> Settings.of(home, environment))
         .explanation()
         .in(Language.EN);
   }
