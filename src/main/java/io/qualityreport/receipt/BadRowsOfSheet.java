@@ -8,6 +8,7 @@ import io.qualityreport.decode.RawRecord;
 import io.qualityreport.decode.RecordSource;
 import io.qualityreport.receipt.workbook.BadSheet;
 import io.qualityreport.text.Language;
+import io.qualityreport.text.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +83,7 @@ final class BadRowsOfSheet {
 
   private String reason(Violation violation) {
     String field = places.field(violation);
-    String what = Shown.line(violation.message().in(Language.ZH));
+    String what = VisibleText.line(violation.message().in(Language.ZH));
     return field.isEmpty() ? what : field + "：" + what;
   }
 }

@@ -8,6 +8,7 @@ import io.qualityreport.contract.Department;
 import io.qualityreport.contract.Violation;
 import io.qualityreport.text.Language;
 import io.qualityreport.text.Message;
+import io.qualityreport.text.VisibleText;
 import io.qualityreport.warehouse.Submission;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -57,13 +58,13 @@ final class ReceiptPage {
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("state", line.state().code());
     view.put("verdict", line.verdict());
-    view.put("line", line.of(Shown.line(answer.fileName())));
+    view.put("line", line.of(VisibleText.line(answer.fileName())));
     view.put("department", department(first.arrival().department()));
-    view.put("file", Shown.line(answer.fileName()));
+    view.put("file", VisibleText.line(answer.fileName()));
     view.put("time", TIME.withZone(zone).format(first.arrival().receivedAt()));
     view.put("steps", steps);
     view.put("sheets", sheets(answer, violations));
-    view.put("notes", answer.notes().stream().map(n -> Shown.line(say(n))).toList());
+    view.put("notes", answer.notes().stream().map(n -> VisibleText.line(say(n))).toList());
     view.put("sha256", first.arrival().sha256());
     return rendered(view);
   }

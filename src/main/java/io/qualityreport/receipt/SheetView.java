@@ -3,6 +3,7 @@ package io.qualityreport.receipt;
 import io.qualityreport.contract.Violation;
 import io.qualityreport.text.Language;
 import io.qualityreport.text.Message;
+import io.qualityreport.text.VisibleText;
 import io.qualityreport.warehouse.RowCounts;
 import io.qualityreport.warehouse.Submission;
 import io.qualityreport.warehouse.SubmissionState;
@@ -49,7 +50,7 @@ final class SheetView {
     return say(
         "receipt.heading",
         "sheet",
-        sheet.isEmpty() ? "" : say("receipt.sheet", "sheet", Shown.line(sheet)),
+        sheet.isEmpty() ? "" : say("receipt.sheet", "sheet", VisibleText.line(sheet)),
         "dataset",
         places
             .contract()
@@ -82,7 +83,7 @@ final class SheetView {
             RowRanges.of(cause.rows()),
             "number",
             cause.violations().size());
-    String what = Shown.line(say(cause.first().message()));
+    String what = VisibleText.line(say(cause.first().message()));
     return Map.of(
         "where",
         where,
@@ -96,8 +97,8 @@ final class SheetView {
     return Map.of(
         "place", places.place(violation),
         "field", places.field(violation),
-        "found", Shown.line(violation.found()),
-        "what", Shown.line(say(violation.message())));
+        "found", VisibleText.line(violation.found()),
+        "what", VisibleText.line(say(violation.message())));
   }
 
   private String more() {

@@ -9,8 +9,10 @@ import java.util.regex.Pattern;
 public final class VisibleText {
   private static final Pattern ORDER =
       Pattern.compile("[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
+  private static final Pattern LINE_BREAKS = Pattern.compile("[\\t\\n\\r\\u2028\\u2029]+");
   private static final Pattern NO_LETTER =
-      Pattern.compile(ORDER.pattern() + "|[\\p{Cc}\\u200b-\\u200d\\u2028\\u2029\\u2060\\ufeff]");
+      Pattern.compile(
+          ORDER.pattern() + "|[\\p{Cc}\\p{Cs}\\u200b-\\u200d\\u2060\\ufeff\\ufffe\\uffff]");
 
   private VisibleText() {}
 
@@ -19,9 +21,9 @@ public final class VisibleText {
     return named(ORDER, text);
   }
 
-  /** The text on one line, with everything named that is no letter. */
+  /** The text on one line, with everything else named that is no letter. */
   public static String line(String text) {
-    return named(NO_LETTER, text);
+    return named(NO_LETTER, LINE_BREAKS.matcher(text).replaceAll(" "));
   }
 
   private static String named(Pattern pattern, String text) {

@@ -95,7 +95,7 @@ class OneDropTest {
     Files.writeString(home.inbox(MARKET).resolve("copy.csv.part"), "编号,类");
     home.drop(MARKET, "${sysenv.HOME}&delete=true.csv", Samples.complaints("A", 3));
 
-    home.qrp(0, "intake", "--once");
+    home.qrp(3, "intake", "--once");
 
     assertThat(submissions()).containsExactly("1,market-regulation,complaints,loaded,3,3,0,0,1");
     assertThat(home.inbox(MARKET))
