@@ -101,11 +101,21 @@ public final class Archive {
     return kept;
   }
 
+  /** Hash of a file's bytes, hex. */
+  static String hash(Path file) throws IOException {
+    return copy(file, OutputStream.nullOutputStream());
+  }
+
   private static String copy(Path from, Path to) throws IOException {
+    try (OutputStream out = Files.newOutputStream(to)) {
+      return copy(from, out);
+    }
+  }
+
+  private static String copy(Path from, OutputStream out) throws IOException {
     MessageDigest digest = sha256();
     try (InputStream in =
-            new DigestInputStream(Files.newInputStream(from, LinkOption.NOFOLLOW_LINKS), digest);
-        OutputStream out = Files.newOutputStream(to)) {
+        new DigestInputStream(Files.newInputStream(from, LinkOption.NOFOLLOW_LINKS), digest)) {
       in.transferTo(out);
     }
     return HexFormat.of().formatHex(digest.digest());

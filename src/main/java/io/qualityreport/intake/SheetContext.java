@@ -32,6 +32,18 @@ record SheetContext(List<String> titles, String sheet, List<String> fileNames, L
         : first(contract.period(), StatedDates::year, String.valueOf(received.getYear()));
   }
 
+  /** Whether only the day of arrival tells the year, which may be another one than was meant. */
+  boolean yearOfArrival(DatasetContract contract) {
+    return !contract.periodByRow()
+        && contract.period().stream()
+            .allMatch(
+                s ->
+                    texts(s).stream()
+                        .flatMap(t -> StatedDates.year(t).stream())
+                        .findAny()
+                        .isEmpty());
+  }
+
   /** The day that a snapshot shows; empty for events. */
   Optional<LocalDate> snapshotOn(DatasetContract contract) {
     return first(contract.snapshotDate(), StatedDates::day, dayOfArrival(contract));

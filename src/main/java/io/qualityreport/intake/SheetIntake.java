@@ -93,10 +93,27 @@ final class SheetIntake {
             load(sheet, rows, intake, load)
                 .orElseGet(() -> ending.end(sheet.contract(), drop.arrival(), load, false));
         intake.notes().forEach(drop::note);
+        yearOfArrival(sheet).ifPresent(drop::note);
         return loaded;
       }
     }
     return record(drop, facts, SubmissionState.DUPLICATE, repeated(drop, facts));
+  }
+
+  private static Optional<Message> yearOfArrival(Sheet sheet) {
+    return sheet.context().yearOfArrival(sheet.contract())
+        ? sheet
+            .context()
+            .period(sheet.contract())
+            .map(
+                year ->
+                    Message.of(
+                        "intake.year-of-arrival",
+                        "dataset",
+                        sheet.contract().title(),
+                        "year",
+                        year))
+        : Optional.empty();
   }
 
   /**

@@ -29,6 +29,8 @@ public final class StableFileFilter {
               + "|Thumbs\\.db|ehthumbs\\.db|desktop\\.ini",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern BLANK = Pattern.compile("(新建|New ).*", Pattern.CASE_INSENSITIVE);
+
   private static final Duration PAUSE = Duration.ofSeconds(10);
 
   /** A file without a byte is most often the first moment of a copy. */
@@ -80,7 +82,13 @@ public final class StableFileFilter {
     return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
         && ordinary(file.getFileName().toString())
         && named(file)
-        && Files.isReadable(file);
+        && Files.isReadable(file)
+        && !blank(file);
+  }
+
+  /** A document that a file explorer made a moment ago: its name and content are still to come. */
+  private static boolean blank(Path file) {
+    return BLANK.matcher(file.getFileName().toString()).matches() && file.toFile().length() == 0;
   }
 
   /**
@@ -134,6 +142,11 @@ public final class StableFileFilter {
     return false;
   }
 
+  private Duration quietTime(Path file, Sighting sighting) {
+    boolean decides = Decision.named(file.getFileName().toString()).isPresent();
+    return sighting.size() == 0 && !decides ? forEmpty : quiet;
+  }
+
   private boolean seen(Path file, BasicFileAttributes now) {
     Instant time = clock.instant();
     Sighting sighting =
@@ -144,7 +157,7 @@ public final class StableFileFilter {
                     ? before
                     : new Sighting(
                         now.size(), now.lastModifiedTime().toInstant(), time, Optional.empty()));
-    return !time.isBefore(sighting.since().plus(sighting.size() == 0 ? forEmpty : quiet))
+    return !time.isBefore(sighting.since().plus(quietTime(file, sighting)))
         && sighting.postponed().map(p -> !time.isBefore(p.until())).orElse(true);
   }
 }

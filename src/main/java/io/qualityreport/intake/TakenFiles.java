@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,7 +43,8 @@ public final class TakenFiles {
     if (!same(file, archived)) {
       return;
     }
-    Stamp stamp = new Stamp(clock.millis(), archived.bytes(), archived.modified());
+    Stamp stamp =
+        new Stamp(clock.millis(), archived.bytes(), archived.modified(), archived.sha256());
     Path aside = Files.createDirectories(file.resolveSibling(FOLDER).resolve(stamp.name()));
     Path kept = aside.resolve(file.getFileName());
     try {
@@ -113,9 +113,11 @@ public final class TakenFiles {
     }
   }
 
+  /** A copy of the whole home may have lost the times; then the content tells. */
   private static boolean changed(Path kept, Stamp stamp) throws IOException {
     return Files.size(kept) != stamp.bytes()
-        || Files.getLastModifiedTime(kept).toMillis() != stamp.modified();
+        || (Files.getLastModifiedTime(kept).toMillis() != stamp.modified()
+            && !Archive.hash(kept).equals(stamp.sha256()));
   }
 
   /**
@@ -124,16 +126,20 @@ public final class TakenFiles {
    * @param taken when, milliseconds since 1970
    * @param bytes the file's size
    * @param modified its modification time, milliseconds since 1970
+   * @param sha256 of its bytes, hex
    */
-  private record Stamp(long taken, long bytes, long modified) {
+  private record Stamp(long taken, long bytes, long modified, String sha256) {
     String name() {
-      return taken + "_" + bytes + "_" + modified + "_" + UUID.randomUUID();
+      return taken + "_" + bytes + "_" + modified + "_" + sha256;
     }
 
     static Stamp of(String name) {
       List<String> parts = List.of(name.split("_", -1));
       return new Stamp(
-          Long.parseLong(parts.get(0)), Long.parseLong(parts.get(1)), Long.parseLong(parts.get(2)));
+          Long.parseLong(parts.get(0)),
+          Long.parseLong(parts.get(1)),
+          Long.parseLong(parts.get(2)),
+          parts.get(3));
     }
   }
 }

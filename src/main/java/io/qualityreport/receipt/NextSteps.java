@@ -1,5 +1,7 @@
 package io.qualityreport.receipt;
 
+import io.qualityreport.contract.Contracts;
+import io.qualityreport.contract.DatasetContract;
 import io.qualityreport.text.Language;
 import io.qualityreport.text.Message;
 import io.qualityreport.warehouse.Submission;
@@ -10,11 +12,13 @@ import java.util.function.Predicate;
 
 /** What the sender is to do next: which file to open, what to change in it, where to put it. */
 final class NextSteps {
+  private final Contracts contracts;
   private final Answer answer;
   private final Enclosure.Kind enclosed;
   private final String workbook;
 
-  NextSteps(Answer answer, Enclosure.Kind enclosed, String workbook) {
+  NextSteps(Contracts contracts, Answer answer, Enclosure.Kind enclosed, String workbook) {
+    this.contracts = contracts;
     this.answer = answer;
     this.enclosed = enclosed;
     this.workbook = workbook;
@@ -23,10 +27,16 @@ final class NextSteps {
   /** The steps, in order; one that says so where nothing is left to do. */
   List<String> of() {
     List<String> steps = new ArrayList<>();
-    if (any(s -> s.state() == SubmissionState.WAITING)) {
-      steps.add(say("receipt.step-confirm"));
+    for (Submission s : answer.submissions()) {
+      if (s.state() == SubmissionState.WAITING) {
+        steps.add(say("receipt.step-confirm", "submission", s.id()));
+        steps.add(say("receipt.step-withdraw", "submission", s.id()));
+      }
     }
     correct(steps);
+    if (any(this::leftOut)) {
+      steps.add(say("receipt.step-left-out"));
+    }
     if (any(NextSteps::fault)) {
       steps.add(say("receipt.step-tell"));
     }
@@ -34,7 +44,7 @@ final class NextSteps {
       steps.add(say("receipt.step-mend"));
     }
     if (any(s -> refused(s) || s.counts().rejected() > 0)) {
-      steps.add(say("receipt.step-drop", "folder", dropFolder()));
+      steps.add(say("receipt.step-drop"));
     }
     return steps.isEmpty() ? List.of(say("receipt.step-none")) : steps;
   }
@@ -44,6 +54,9 @@ final class NextSteps {
       case ANNOTATED -> {
         steps.add(say("receipt.step-open-annotated", "workbook", workbook));
         steps.add(say("receipt.step-correct-annotated"));
+        if (any(s -> s.counts().accepted() > 0)) {
+          steps.add(say("receipt.step-keep"));
+        }
       }
       case ROWS_TO_SEND -> {
         steps.add(say("receipt.step-open-rows", "workbook", workbook));
@@ -63,7 +76,21 @@ final class NextSteps {
 
   /** Whether the sender can do something about it. */
   private static boolean refused(Submission submission) {
-    return submission.state() == SubmissionState.REJECTED && !fault(submission);
+    return submission.state() == SubmissionState.REJECTED
+        && !fault(submission)
+        && !DecidedBy.file(submission);
+  }
+
+  /** Whether rows that were sent back are no more in what counts, since the file replaces all. */
+  private boolean leftOut(Submission submission) {
+    return submission.state() == SubmissionState.PARTLY_LOADED
+        && submission.counts().rejected() > 0
+        && submission
+            .facts()
+            .dataset()
+            .flatMap(contracts::dataset)
+            .filter(d -> d.mode() == DatasetContract.Mode.REPLACE)
+            .isPresent();
   }
 
   /** Whether the program failed on it, and not the sender. */
@@ -73,10 +100,6 @@ final class NextSteps {
 
   private boolean any(Predicate<Submission> test) {
     return answer.submissions().stream().anyMatch(test);
-  }
-
-  private String dropFolder() {
-    return answer.folder().toAbsolutePath().getParent().getFileName().toString();
   }
 
   private static String say(String key, Object... args) {

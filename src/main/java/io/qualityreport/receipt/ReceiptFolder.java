@@ -13,7 +13,8 @@ import java.util.function.UnaryOperator;
  * so that nobody opens half a receipt.
  */
 record ReceiptFolder(Path path) {
-  private static final String PAGE = ".html";
+  /** Where endings are not shown, a page must not look like the file that it speaks of. */
+  private static final String PAGE = "_回执.html";
 
   /**
    * What is to stand behind the name of a new receipt: nothing, or where another receipt has that

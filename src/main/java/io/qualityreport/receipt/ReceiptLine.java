@@ -29,7 +29,13 @@ final class ReceiptLine {
 
   /** What became of the drop as a whole, in a word or two. */
   String verdict() {
-    return Message.of("receipt.verdict-" + state().code()).in(language);
+    return Message.of("receipt.verdict-" + verdictCode()).in(language);
+  }
+
+  private String verdictCode() {
+    return submissions.size() == 1
+        ? DecidedBy.verdict(submissions.get(0)).orElse(state().code())
+        : state().code();
   }
 
   /** The whole line. */
@@ -101,10 +107,12 @@ final class ReceiptLine {
                     a.duplicate() + b.duplicate()));
   }
 
-  /** Sheets of which nothing was taken, where others were. */
+  /** Sheets of which nothing was read, where others were taken; rows sent back are counted. */
   private long untaken() {
     return submissions.size() == 1
         ? 0
-        : submissions.stream().filter(s -> s.state() == SubmissionState.REJECTED).count();
+        : submissions.stream()
+            .filter(s -> s.state() == SubmissionState.REJECTED && s.counts().read() == 0)
+            .count();
   }
 }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public final class ReceiptName {
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
   private static final Pattern OWN =
-      Pattern.compile("(?s)(\\d{8}-\\d{6})_(?:已收下|部分收下|以前收过|未收下|等待确认)_(.+)");
+      Pattern.compile("(?s)(\\d{8}-\\d{6})_(?:已收下|部分收下|以前收过|未收下|等待确认|已确认|已撤回)_(.+)");
 
   /** Bytes: with what stands around it a name stays below the 255 that file systems allow. */
   private static final int LONGEST_NAME = 160;

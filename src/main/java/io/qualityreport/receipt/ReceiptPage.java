@@ -58,7 +58,7 @@ final class ReceiptPage {
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("state", line.state().code());
     view.put("verdict", line.verdict());
-    view.put("line", line.of(VisibleText.line(answer.fileName())));
+    view.put("line", line.of(ReceiptName.original(answer.fileName())));
     view.put("department", department(first.arrival().department()));
     view.put("file", VisibleText.line(answer.fileName()));
     view.put("time", TIME.withZone(zone).format(first.arrival().receivedAt()));

@@ -23,6 +23,7 @@ import java.util.function.UnaryOperator;
 public final class Receipts {
   private static final int MOST_LISTED = 20_000;
 
+  private final Contracts contracts;
   private final SubmissionLedger ledger;
   private final ReceiptPage page;
   private final Enclosures enclosures;
@@ -35,6 +36,7 @@ public final class Receipts {
    * @param zone the business time zone
    */
   public Receipts(Contracts contracts, SubmissionLedger ledger, FileDecoder decoder, ZoneId zone) {
+    this.contracts = contracts;
     this.ledger = ledger;
     this.enclosures = new Enclosures(contracts, decoder);
     this.zone = zone;
@@ -69,7 +71,9 @@ public final class Receipts {
         copy -> {
           String workbook = enclosure.name(name, copy);
           return page.of(
-              answer, violations, new NextSteps(answer, enclosure.kind(), workbook).of());
+              answer,
+              violations,
+              new NextSteps(contracts, answer, enclosure.kind(), workbook).of());
         };
     String copy = folder.copy(name, text);
     if (!folder.holds(name + copy)) {

@@ -55,11 +55,17 @@ final class SheetView {
         places
             .contract()
             .map(c -> say("receipt.dataset", "dataset", c.title()))
-            .orElse(say("receipt.dataset-unknown")),
+            .orElseGet(this::unknown),
         "submission",
         submission.id(),
         "state",
-        say("receipt.verdict-" + submission.state().code()));
+        say("receipt.verdict-" + DecidedBy.verdict(submission).orElse(submission.state().code())));
+  }
+
+  private String unknown() {
+    return DecidedBy.file(submission)
+        ? say("receipt.dataset-decision")
+        : say("receipt.dataset-unknown");
   }
 
   private Map<String, String> counts() {

@@ -41,7 +41,7 @@ class BadRowsTest {
                   接下来怎么做
                   打开本文件夹里的“20240110-100000_部分收下_12315_2023年.csv_退回的行.xlsx”。里面是退回的行，有问题的单元格涂成了浅红色，“退回原因”一列写明原因和改法。
                   把涂色的单元格改正后保存。“原文件行号”和“退回原因”两列不用删除。
-                  把改正后的文件放进“market-regulation”文件夹（“回执”文件夹的上一级）。几秒钟后会有新的回执。
+                  把改正后的文件放进本部门的报送文件夹（“回执”文件夹的上一级）。几秒钟后会有新的回执。
                   """);
           byte[] rows = Marked.bytes(workbook);
           assertThat(Marked.<List<List<String>>>ask(rows, b -> Marked.texts(b, 0)))

@@ -79,7 +79,7 @@ class ConfirmationsTest {
           assertThat(confirmation.counts()).isEqualTo(RowCounts.NONE);
           assertThat(firstLine(h))
               .isEqualTo(
-                  "已收下：确认-2.txt。已按确认收下“特种设备台账（2023年）.csv”（报送编号 2）：共 6 行，收下 6 行，退回 0 行，重复 0 行。");
+                  "已确认：确认-2.txt。已按确认收下“特种设备台账（2023年）.csv”（报送编号 2）：共 6 行，收下 6 行，退回 0 行，重复 0 行。");
           assertThat(h.receipt(DEPARTMENT)).contains("2023年报告的“在用特种设备总数”：10台 → 6台");
           assertThat(submission(h, 2).state()).isEqualTo(SubmissionState.LOADED);
           assertThat(submission(h, 2).loadNumber()).hasValue(2);
@@ -100,7 +100,7 @@ class ConfirmationsTest {
           waitForSix(h);
           h.drop(DEPARTMENT, "撤回-2.txt.txt", "报错了".getBytes(UTF_8));
           assertThat(firstLine(h))
-              .isEqualTo("已收下：撤回-2.txt.txt。已撤回“特种设备台账（2023年）.csv”（报送编号 2），没有收下，原来的数据不变。");
+              .isEqualTo("已撤回：撤回-2.txt.txt。已撤回“特种设备台账（2023年）.csv”（报送编号 2），没有收下，原来的数据不变。");
           assertThat(submission(h, 2).state()).isEqualTo(SubmissionState.REJECTED);
           assertThat(submission(h, 2).counts()).isEqualTo(new RowCounts(6, 0, 6, 0));
           assertThat(h.figure(TOTAL)).isEqualTo("10");

@@ -64,7 +64,7 @@ class DropToReceiptBench {
   private static int pages(Installation home) {
     return (int)
         home.receipts(MARKET).stream()
-            .filter(f -> f.getFileName().toString().endsWith(".html"))
+            .filter(f -> f.getFileName().toString().endsWith("_回执.html"))
             .count();
   }
 

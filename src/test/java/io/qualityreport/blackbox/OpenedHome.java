@@ -83,7 +83,7 @@ final class OpenedHome {
 
   /** What a department's newest receipt says, line by line; see {@link PageText}. */
   String receipt(String department) {
-    return PageText.of(read(newestReceipt(department, ".html")));
+    return PageText.of(read(newestReceipt(department, "_回执.html")));
   }
 
   /** A department's newest receipt file that ends so. */

@@ -34,7 +34,7 @@ class ReceiptVersionsTest {
     home.open(h -> one.set(h.drop("market-regulation", NAME, table)));
     Path folder = root.resolve("inbox/market-regulation/回执");
     List<String> first = names(folder);
-    assertThat(first).containsExactly(PAGE + ".html", PAGE + "_退回的行.xlsx");
+    assertThat(first).containsExactly(PAGE + "_回执.html", PAGE + "_退回的行.xlsx");
 
     write(home, answer(folder, one.get(), List.of()));
     assertThat(names(folder)).isEqualTo(first);
@@ -45,7 +45,7 @@ class ReceiptVersionsTest {
     write(home, other);
     assertThat(names(folder))
         .containsExactlyInAnyOrder(
-            PAGE + ".html", PAGE + "_退回的行.xlsx", PAGE + "-2.html", PAGE + "-2_退回的行.xlsx");
+            PAGE + "_回执.html", PAGE + "_退回的行.xlsx", PAGE + "-2_回执.html", PAGE + "-2_退回的行.xlsx");
     home.open(
         h ->
             assertThat(h.receipt("market-regulation"))
@@ -67,7 +67,7 @@ class ReceiptVersionsTest {
         home,
         new Answer(
             folder, "a.csv", original, List.of(s), List.of(), Map.of(s.id(), List.of(effect))));
-    assertThat(PageText.of(Marked.text(folder.resolve("20240110-100000_已收下_a.csv.html"))))
+    assertThat(PageText.of(Marked.text(folder.resolve("20240110-100000_已收下_a.csv_回执.html"))))
         .contains("这次报送改动了什么\n隐藏的工作表“旧”没有读取。");
   }
 

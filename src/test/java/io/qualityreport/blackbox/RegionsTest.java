@@ -222,7 +222,7 @@ class RegionsTest {
     assertThat(Installation.files(root.resolve("inbox/654221/market-regulation/回执")))
         .extracting(f -> f.getFileName().toString())
         .hasSize(5)
-        .anyMatch(name -> name.endsWith("_已收下_特种设备2023.csv.html"));
+        .anyMatch(name -> name.endsWith("_已收下_特种设备2023.csv_回执.html"));
     assertThat(root.resolve("inbox/654221/market-regulation/说明.txt")).exists();
   }
 

@@ -54,7 +54,7 @@ class ScheduleTest {
         new Installation(
             folder.resolve("cleaned"),
             Map.of("QRP_RECEIPTS_CRON", "0/2 * * * * ?", "QRP_RECEIPTS_KEEP_DAYS", "30"));
-    Path old = home.drop("forestry/回执", "20240110-100000_已收下_a.csv.html", "x");
+    Path old = home.drop("forestry/回执", "20240110-100000_已收下_a.csv_回执.html", "x");
     home.whileServing(() -> Installation.await("its removal", () -> !Files.exists(old)));
     assertThat(home.qrp(0, "logs", "--route", "old-receipts").lines())
         .anyMatch(l -> l.contains("forestry/回执\" removed_receipts=1 before="));

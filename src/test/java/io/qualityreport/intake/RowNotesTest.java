@@ -114,7 +114,7 @@ class RowNotesTest {
     assertThat(taken(IMMUNISATION, HEADER, List.of(FIRST, SECOND), hidden).notes())
         .containsExactly(
             "工作表“台账”，第 2 行是隐藏行，也已读取。如果不应报送，请从表中删除这些行后重新报送。",
-            "工作表“台账”，隐藏的列 E（应免数量） 也已读取。如果内容不对，请取消隐藏，改正后重新报送。");
+            "工作表“台账”，隐藏的列 E（应免数量）也已读取。如果内容不对，请取消隐藏，改正后重新报送。");
   }
 
   @Test

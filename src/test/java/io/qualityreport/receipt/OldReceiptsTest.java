@@ -21,16 +21,16 @@ class OldReceiptsTest {
   void onlyReceiptsOlderThanThatGo() throws IOException {
     List<String> old =
         List.of(
-            "20240110-095959_已收下_a.csv.html",
+            "20240110-095959_已收下_a.csv_回执.html",
             "20240110-095959_部分收下_a.csv_退回的行.xlsx",
             "20231231-235959_未收下_a.txt",
-            "20231231-235959_等待确认_a.xlsx.html",
+            "20231231-235959_等待确认_a.xlsx_回执.html",
             "20231231-235959_以前收过_a.xlsx.html-2.html");
     List<String> kept =
         List.of(
-            "20240110-100000_已收下_a.csv.html",
-            "20240110-095959_说明_a.csv.html",
-            "20241310-095959_已收下_a.csv.html",
+            "20240110-100000_已收下_a.csv_回执.html",
+            "20240110-095959_说明_a.csv_回执.html",
+            "20241310-095959_已收下_a.csv_回执.html",
             "我的笔记.txt",
             "~$a.part");
     for (String name : Stream.concat(old.stream(), kept.stream()).toList()) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.qualityreport.reconcile.Finding;
 import io.qualityreport.text.Message;
+import io.qualityreport.text.VisibleText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -119,7 +120,8 @@ class HostileTextTest {
         markdown.lines().filter(l -> l.startsWith("- 【")).collect(Collectors.joining());
     assertThat(
             TextContentRenderer.builder().build().render(Parser.builder().build().parse(finding)))
-        .contains("【矛盾】" + visible(text + "（" + text + "）") + "。依据");
+        .contains(
+            "【矛盾】" + visible(VisibleText.of(text) + "（" + VisibleText.of(text) + "）") + "。依据");
     assertThat(
             html(files, "sections/special-equipment.html").select("article p, section p").stream()
                 .map(p -> visible(p.wholeText())))
