@@ -4,6 +4,7 @@ import io.qualityreport.contract.Contracts;
 import io.qualityreport.contract.DatasetContract;
 import io.qualityreport.warehouse.EffectiveRows;
 import io.qualityreport.warehouse.Reading;
+import io.qualityreport.warehouse.Submission;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Computes figures of a reading, and of earlier years where figures look back. */
 final class Computation {
@@ -113,14 +115,24 @@ final class Computation {
   private Map<String, FigureValue> read(
       String name, Reading reading, List<Target> targets, NilReturns nils) {
     DatasetContract dataset = contracts.dataset(name).orElseThrow();
-    Basis sent = Basis.of(dataset, reading, rows.submissions(dataset, reading));
-    Basis basis = nils.basis(dataset, sent, reading);
-    if (basis.missing().isEmpty()) {
-      return reader.read(dataset, reading, targets, basis);
+    List<Submission> inEffect = rows.submissions(dataset, reading);
+    Basis basis = nils.basis(dataset, Basis.of(dataset, reading, inEffect), reading);
+    if (!basis.missing().isEmpty()) {
+      return missing(targets, basis);
     }
-    Map<String, FigureValue> missing = new HashMap<>();
-    targets.forEach(
-        target -> missing.put(target.id(), Values.without(target, FigureStatus.MISSING, 0, basis)));
-    return missing;
+    SentParts parts = new SentParts(dataset, inEffect, reading.dates());
+    Map<Boolean, List<Target>> byPart =
+        targets.stream().collect(Collectors.partitioningBy(t -> parts.lack(t.figure())));
+    Map<String, FigureValue> values =
+        new HashMap<>(reader.read(dataset, reading, byPart.get(false), basis));
+    values.putAll(missing(byPart.get(true), basis.lacking(name)));
+    return values;
+  }
+
+  private static Map<String, FigureValue> missing(List<Target> targets, Basis basis) {
+    return targets.stream()
+        .collect(
+            Collectors.toMap(
+                Target::id, target -> Values.without(target, FigureStatus.MISSING, 0, basis)));
   }
 }
