@@ -63,7 +63,7 @@ class ConfirmationCrashTest {
           h.takeIn();
           assertThat(lying.get()).doesNotExist();
           assertThat(states(h)).isEqualTo("loaded loaded loaded");
-          assertThat(h.receipt(DEPARTMENT)).startsWith("已收下：确认-2.txt。已按确认收下");
+          assertThat(h.receipt(DEPARTMENT)).startsWith("已确认：确认-2.txt。已按确认收下");
           assertThat(h.figure("equipment.total")).isEqualTo("6");
         });
   }
