@@ -158,7 +158,8 @@ class CommandsTest {
             .toList();
     assertThat(home.qrp(0, "status").lines())
         .contains(
-            "Loads: %d. Submissions: loaded %d, partly-loaded 1, duplicate 0, rejected 0"
+            ("Loads: %d. Submissions: loaded %d, partly-loaded 1, duplicate 0, rejected 0,"
+                    + " waiting 0")
                 .formatted(states.size(), frequency(states, "loaded")))
         .anyMatch(
             l -> l.startsWith("Newest run: 1, period 2023, started ") && l.endsWith(", complete"))

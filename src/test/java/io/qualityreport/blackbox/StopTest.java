@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,8 +73,8 @@ class StopTest {
   }
 
   private static long waiting(Installation home) {
-    return Installation.files(home.inbox(MARKET)).stream()
-        .filter(f -> f.getFileName().toString().matches("cases-\\d\\.csv"))
+    return Stream.of(home.inbox(MARKET).toFile().list())
+        .filter(name -> name.matches("cases-\\d\\.csv"))
         .count();
   }
 
