@@ -48,11 +48,11 @@ final class SentParts {
             .isPresent();
   }
 
-  /** A row of the part, of which nothing else is known. */
+  /** A row of the part, of which nothing else is known; a part without a name may be any. */
   private static Object[] row(DatasetContract dataset, String scope) {
     Object[] row = new Object[dataset.fields().size()];
     String[] values = SEPARATOR.split(scope, -1);
-    for (int i = 0; i < values.length && i < dataset.scope().size(); i++) {
+    for (int i = 0; !scope.isEmpty() && i < dataset.scope().size(); i++) {
       row[dataset.indexOf(dataset.scope().get(i)).orElseThrow()] = values[i];
     }
     return row;
