@@ -34,14 +34,7 @@ record SheetContext(List<String> titles, String sheet, List<String> fileNames, L
 
   /** Whether only the day of arrival tells the year, which may be another one than was meant. */
   boolean yearOfArrival(DatasetContract contract) {
-    return !contract.periodByRow()
-        && contract.period().stream()
-            .allMatch(
-                s ->
-                    texts(s).stream()
-                        .flatMap(t -> StatedDates.year(t).stream())
-                        .findAny()
-                        .isEmpty());
+    return !contract.periodByRow() && stated(contract.period(), StatedDates::year).isEmpty();
   }
 
   /** The day that a snapshot shows; empty for events. */
@@ -72,12 +65,20 @@ record SheetContext(List<String> titles, String sheet, List<String> fileNames, L
       Optional<T> found =
           source.place() == DateSource.Place.RECEIVED
               ? Optional.of(onArrival)
-              : texts(source).stream().flatMap(t -> reader.apply(t).stream()).findFirst();
+              : stated(List.of(source), reader);
       if (found.isPresent()) {
         return found;
       }
     }
     return Optional.empty();
+  }
+
+  /** What the first source that says anything says; the day of arrival says nothing. */
+  private <T> Optional<T> stated(List<DateSource> sources, Function<String, Optional<T>> reader) {
+    return sources.stream()
+        .flatMap(s -> texts(s).stream())
+        .flatMap(t -> reader.apply(t).stream())
+        .findFirst();
   }
 
   private List<String> texts(DateSource source) {
