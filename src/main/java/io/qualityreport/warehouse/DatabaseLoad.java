@@ -11,11 +11,13 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A load in one transaction of one connection. The ledger's row is made when the first row comes,
- * so that a load that is given up before (the same content again) costs no number.
+ * A load in one transaction of one connection. Its number is reserved and the ledger's row made
+ * when the first row comes, so that a load that is given up before (the same content again) costs
+ * none.
  */
 final class DatabaseLoad implements SubmissionLoad {
   private final Dialect dialect;
+  private final SubmissionNumbers numbers;
   private final Connection connection;
   private final Arrival arrival;
   private final SheetFacts facts;
@@ -33,12 +35,13 @@ final class DatabaseLoad implements SubmissionLoad {
 
   /** Takes over a connection that holds the dataset's lock; closing the load closes it. */
   DatabaseLoad(
-      Dialect dialect,
+      Database database,
       Connection connection,
       Arrival arrival,
       SheetFacts facts,
       DatasetTable table) {
-    this.dialect = dialect;
+    this.dialect = database.dialect();
+    this.numbers = new SubmissionNumbers(database);
     this.connection = connection;
     this.arrival = arrival;
     this.facts = facts;
@@ -186,7 +189,8 @@ final class DatabaseLoad implements SubmissionLoad {
 
   private LoadWriter writer() throws SQLException {
     if (begun.isEmpty()) {
-      long id = SubmissionRows.insert(connection, arrival, facts);
+      long id = numbers.reserve(arrival, facts);
+      SubmissionRows.insert(connection, id, arrival, facts);
       OpenSubmission open = new OpenSubmission(id, arrival, facts, table);
       begun = Optional.of(new LoadWriter(dialect, connection, open));
     }

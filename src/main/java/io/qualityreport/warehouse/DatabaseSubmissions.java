@@ -11,9 +11,11 @@ import java.util.OptionalLong;
 /** The ledger of submissions, in the database. */
 final class DatabaseSubmissions implements SubmissionLedger {
   private final Database database;
+  private final SubmissionNumbers numbers;
 
   DatabaseSubmissions(Database database) {
     this.database = database;
+    this.numbers = new SubmissionNumbers(database);
   }
 
   @Override
@@ -128,11 +130,12 @@ final class DatabaseSubmissions implements SubmissionLedger {
         new Outcome(state, Optional.of(reason), RowCounts.NONE, OptionalLong.empty(), finishedAt);
     String attempted =
         "record %s as %s (sha256 %s)".formatted(arrival.fileName(), state.code(), arrival.sha256());
+    long id = numbers.reserve(arrival, facts);
     Submission recorded =
         database.call(
             attempted,
             connection -> {
-              long id = SubmissionRows.insert(connection, arrival, facts);
+              SubmissionRows.insert(connection, id, arrival, facts);
               Submission submission = SubmissionRows.finish(connection, id, outcome);
               if (state == SubmissionState.DUPLICATE) {
                 WaitingRows.overtake(connection, submission, finishedAt);

@@ -43,9 +43,12 @@ final class SubmissionRows {
       OptionalLong loadNumber,
       Instant finishedAt) {}
 
-  /** Makes the row and returns its number. */
-  static long insert(Connection connection, Arrival arrival, SheetFacts facts) throws SQLException {
-    return Insert.into("submission")
+  /** Makes the row under a number that was reserved for it. */
+  static void insert(Connection connection, long id, Arrival arrival, SheetFacts facts)
+      throws SQLException {
+    SubmissionNumbers.use(connection, id);
+    Insert.into("submission")
+        .set("id", id)
         .set("region", arrival.region())
         .set("department", arrival.department())
         .set("file_name", arrival.fileName())
@@ -69,7 +72,7 @@ final class SubmissionRows {
         .set("rows_duplicate", 0)
         .set("node", NODE)
         .set("settled", false)
-        .numbered(connection);
+        .run(connection);
   }
 
   /** Writes what became of a submission and returns it as the ledger has it now. */

@@ -100,8 +100,7 @@ public final class Warehouse implements AutoCloseable {
     try {
       WorkLock.hold(connection, lock);
       return beginning.of(
-          new DatabaseLoad(
-              database.dialect(), connection, arrival, facts, new DatasetTable(contract)));
+          new DatabaseLoad(database, connection, arrival, facts, new DatasetTable(contract)));
     } catch (SQLException e) {
       try (connection) {
         Database.rollback(connection, e);

@@ -35,7 +35,21 @@ class CrashTest extends WarehouseTest {
         .containsExactly(before.id() + ":2 T1|2023-01-01|open|");
     Submission again = drop(DATASET).load("T1|2023-01-01|closed|", "T2|2023-01-02||");
     assertThat(again.loadNumber()).hasValue(2);
+    assertThat(again.id()).as("numbers have no gap").isEqualTo(before.id() + 1);
     assertThat(again.counts()).isEqualTo(new RowCounts(2, 2, 0, 0));
+  }
+
+  /** A number that would go back behind a newer submission of the dataset is not used any more. */
+  @Test
+  void aLoadThatWasOvertakenGetsANewNumber() {
+    try (SubmissionLoad broken = drop(DATASET).begin("T1|2023-01-01|open|")) {
+      assertThat(broken.submissionId()).isEqualTo(1);
+    }
+    Submission newer = drop(DATASET).file("新.csv").load("T2|2023-01-01||");
+
+    Submission late = drop(DATASET).load("T1|2023-01-01|open|");
+
+    assertThat(List.of(newer.id(), late.id())).containsExactly(2L, 3L);
   }
 
   @Test
