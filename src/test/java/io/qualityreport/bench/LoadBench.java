@@ -1,0 +1,189 @@
+package io.qualityreport.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * How fast a metrology export is taken in, from the drop to the receipt, against the bare ways to
+ * get the same file into the same database: COPY on PostgreSQL, a JDBC batch insert on H2, a bare
+ * read of a workbook. Each run is a process of 256 MB of heap; product and baseline take turns.
+ * Measured, never asserted; the table goes to {@code target/bench/load.md}. Sizes by {@code
+ * -Dbench.rows=…} and {@code -Dbench.rounds=…}; {@code -Dbench.charset=GB18030} as the shipped
+ * sample is.
+ */
+@Tag("bench")
+class LoadBench {
+  private static final int ROWS = Integer.getInteger("bench.rows", 1_000_000);
+  private static final int BOOK_ROWS = Integer.getInteger("bench.bookRows", 100_000);
+  private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
+  private static final int WARM_ROWS = 30_000;
+  private static final Charset CHARSET =
+      Charset.forName(System.getProperty("bench.charset", "UTF-8"));
+  private static final String ONLY = System.getProperty("bench.only", "");
+
+  @TempDir private Path folder;
+  private final List<String> lines = new ArrayList<>();
+  private int number;
+
+  /** What one process measured. */
+  private record Run(long nanos, long rows) {}
+
+  /** Where a process finds an empty database. */
+  @FunctionalInterface
+  private interface Empty {
+    String url() throws SQLException;
+  }
+
+  @Test
+  void timesLoads() throws Exception {
+    Path warm = InstrumentsFile.good(WARM_ROWS).text(file("warm.csv"), CHARSET);
+    Path good = InstrumentsFile.good(ROWS).text(file(".csv"), CHARSET);
+    Path bad = InstrumentsFile.bad(ROWS).text(file("_坏.csv"), CHARSET);
+    if (ONLY.isEmpty() || ONLY.equals("postgresql")) {
+      try (EmbeddedPostgres server = server()) {
+        Empty empty = () -> schema(server);
+        pair("PostgreSQL, against COPY", new Sides(empty, "copy", "product"), warm, good, 1.25);
+        ratio("PostgreSQL, every row bad", empty, warm, List.of(good, bad));
+      }
+    }
+    if (ONLY.isEmpty() || ONLY.equals("h2")) {
+      pair("H2, against a batch insert", new Sides(this::h2, "batch", "product"), warm, good, 1.0);
+      ratio("H2, every row bad", this::h2, warm, List.of(good, bad));
+    }
+    if (ONLY.isEmpty() || ONLY.equals("xlsx")) {
+      Path small = InstrumentsFile.good(5_000).workbook(file("warm.xlsx"));
+      Path book = InstrumentsFile.good(BOOK_ROWS).workbook(file(".xlsx"));
+      pair("xlsx on H2, against a bare read", new Sides(this::h2, "read", "product"), small, book, 1.5);
+    }
+    report();
+  }
+
+  /** Two ways to load the same file. */
+  private record Sides(Empty empty, String baseline, String product) {}
+
+  private void pair(String what, Sides sides, Path warm, Path file, double wanted)
+      throws Exception {
+    List<Run> baselines = new ArrayList<>();
+    List<Run> products = new ArrayList<>();
+    for (int i = 0; i < ROUNDS; i++) {
+      baselines.add(run(sides.baseline(), sides.empty().url(), warm, file));
+      products.add(run(sides.product(), sides.empty().url(), warm, file));
+    }
+    line(what, baselines, products, wanted);
+  }
+
+  private void ratio(String what, Empty empty, Path warm, List<Path> goodAndBad) throws Exception {
+    List<Run> good = new ArrayList<>();
+    List<Run> bad = new ArrayList<>();
+    for (int i = 0; i < ROUNDS; i++) {
+      good.add(run("product", empty.url(), warm, goodAndBad.get(0)));
+      bad.add(run("product", empty.url(), warm, goodAndBad.get(1)));
+    }
+    line(what, good, bad, 2);
+  }
+
+  private void line(String what, List<Run> baselines, List<Run> products, double wanted) {
+    assertThat(products).allSatisfy(p -> assertThat(p.rows()).isEqualTo(baselines.get(0).rows()));
+    List<Double> ratios = new ArrayList<>();
+    for (int i = 0; i < baselines.size(); i++) {
+      ratios.add((double) products.get(i).nanos() / baselines.get(i).nanos());
+    }
+    double ratio = ratios.stream().sorted().toList().get(ratios.size() / 2);
+    lines.add(
+        "| %s | %,d rows | %.2f s | %.2f s | %.2f | ≤ %.2f |"
+            .formatted(
+                what, baselines.get(0).rows(), median(baselines), median(products), ratio, wanted));
+    System.out.println(lines.get(lines.size() - 1) + " " + ratios);
+  }
+
+  private static double median(List<Run> runs) {
+    return runs.stream().mapToLong(Run::nanos).sorted().toArray()[runs.size() / 2] / 1e9;
+  }
+
+  private Run run(String what, String url, Path warm, Path file) throws Exception {
+    Path home = Files.createDirectory(folder.resolve("home" + number++));
+    List<String> command = new ArrayList<>(List.of(java(), "-Xmx256m"));
+    Stream.of(System.getProperty("bench.jvm", "").split(" ")).filter(o -> !o.isEmpty())
+        .forEach(command::add);
+    command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dsun.jnu.encoding=UTF-8"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of(LoadProcess.class.getName(), what, url, CHARSET.name()));
+    command.addAll(List.of(warm.toString(), file.toString(), home.toString()));
+    Path output = home.resolve("output.txt");
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+    builder.environment().put("LC_ALL", "C.UTF-8");
+    int exit = builder.start().waitFor();
+    String printed = Files.readString(output);
+    assertThat(exit).as(printed).isZero();
+    String[] took = printed.lines().filter(l -> l.startsWith("took ")).findFirst().orElseThrow().split(" ");
+    clear(home);
+    return new Run(Long.parseLong(took[1]), Long.parseLong(took[2]));
+  }
+
+  private static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  private Path file(String end) {
+    return folder.resolve(InstrumentsFile.NAME + end);
+  }
+
+  private String h2() {
+    return "jdbc:h2:file:" + folder.resolve("home" + number).resolve("warehouse");
+  }
+
+  private static EmbeddedPostgres server() throws IOException {
+    return EmbeddedPostgres.builder()
+        .setDataDirectory(Files.createTempDirectory("postgres"))
+        .setServerConfig("fsync", "on")
+        .setServerConfig("synchronous_commit", "on")
+        .setServerConfig("full_page_writes", "on")
+        .setServerConfig("max_wal_size", "8GB")
+        .start();
+  }
+
+  /** A schema of its own; those before it are gone and on the disk is what there is. */
+  private String schema(EmbeddedPostgres server) throws SQLException {
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      if (number > 0) {
+        statement.execute("drop schema if exists bench_" + (number - 1) + " cascade");
+      }
+      statement.execute("create schema bench_" + number);
+      statement.execute("checkpoint");
+    }
+    return server.getJdbcUrl("postgres", "postgres") + "&currentSchema=bench_" + number;
+  }
+
+  private static void clear(Path home) throws IOException {
+    try (Stream<Path> all = Files.walk(home)) {
+      for (Path path : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+
+  private void report() throws IOException {
+    String table =
+        "| what | size | baseline | product | ratio | wanted |%n| --- | --- | ---: | ---: | ---: | ---: |%n%s%n"
+            .formatted(String.join(System.lineSeparator(), lines));
+    Path file = Path.of("target", "bench", "load.md");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, table);
+  }
+}
