@@ -15,8 +15,22 @@ final class CreditCode {
   private static final int ORGANIZATION_START = 8;
   private static final int ORGANIZATION_CHECK = 16;
   private static final int DIVISION_START = 2;
+  private static final byte[] VALUES = values();
 
   private CreditCode() {}
+
+  private static byte[] values() {
+    byte[] values = new byte[128];
+    for (char c = 0; c < values.length; c++) {
+      values[c] = (byte) ALPHABET.indexOf(c);
+    }
+    return values;
+  }
+
+  /** What a character counts, -1 if it is none of a code. */
+  private static int value(char c) {
+    return c < VALUES.length ? VALUES[c] : -1;
+  }
 
   /** In capitals, half-width, without blanks. */
   static String normal(String text) {
@@ -30,7 +44,7 @@ final class CreditCode {
     }
     for (int i = 0; i < LENGTH; i++) {
       boolean division = i >= DIVISION_START && i < ORGANIZATION_START;
-      int value = ALPHABET.indexOf(code.charAt(i));
+      int value = value(code.charAt(i));
       if (value < 0 || (division && value > 9)) {
         return problem("contract.uscc-character", code, code.substring(i, i + 1));
       }
@@ -66,7 +80,7 @@ final class CreditCode {
     int sum = 0;
     int weight = 1;
     for (int i = 0; i < LENGTH - 1; i++) {
-      sum += ALPHABET.indexOf(code.charAt(i)) * weight;
+      sum += value(code.charAt(i)) * weight;
       weight = weight * 3 % 31;
     }
     return ALPHABET.charAt((31 - sum % 31) % 31);

@@ -52,12 +52,37 @@ final class IdentifierReader implements CellReader {
   }
 
   private static String halfWidth(String text) {
-    return Normalizer.isNormalized(text, Normalizer.Form.NFKC)
+    return ascii(text) || Normalizer.isNormalized(text, Normalizer.Form.NFKC)
         ? text
         : TextCells.trimmed(Normalizer.normalize(text, Normalizer.Form.NFKC));
   }
 
+  private static boolean ascii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether it is so many digits as the pattern says and nothing else. */
+  private boolean digitsOnly(String text) {
+    if (digits.isEmpty() || text.length() != digits.getAsInt()) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private Object matched(String text) {
+    if (digitsOnly(text)) {
+      return limits.check(text);
+    }
     if (pattern.isEmpty() && SCIENTIFIC.matcher(text).matches()) {
       return CellProblem.of("digits-lost", "contract.scientific", text);
     }

@@ -21,7 +21,9 @@ final class MissingValues {
   /** Whether a trimmed text stands for no value; an empty one always does. */
   boolean contains(String trimmed) {
     return trimmed.isEmpty()
-        || (trimmed.length() <= longest && texts.contains(upper(NormalText.of(trimmed))));
+        || (trimmed.length() <= longest
+            && !texts.isEmpty()
+            && texts.contains(upper(NormalText.of(trimmed))));
   }
 
   private static String upper(String text) {

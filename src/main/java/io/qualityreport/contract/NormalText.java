@@ -20,13 +20,15 @@ public final class NormalText {
     return after;
   }
 
+  /** Whether a character is one that is seen and that normalization leaves, as most are. */
+  static boolean plain(char c) {
+    return (c > ' ' && c < 0x7f) || (c >= 0x4e00 && c <= 0x9fa5);
+  }
+
   /** Whether all of it is ASCII without blanks or common Chinese, which normalization leaves. */
   private static boolean plain(String text) {
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean ascii = c > ' ' && c < 0x7f;
-      boolean chinese = c >= 0x4e00 && c <= 0x9fa5;
-      if (!ascii && !chinese) {
+      if (!plain(text.charAt(i))) {
         return false;
       }
     }

@@ -34,6 +34,9 @@ record TextCells(MissingValues missing) implements CellReader {
   static String trimmed(String text) {
     int start = 0;
     int end = text.length();
+    if (end > 0 && NormalText.plain(text.charAt(0)) && NormalText.plain(text.charAt(end - 1))) {
+      return text;
+    }
     while (start < end && NormalText.invisible(text.charAt(start))) {
       start++;
     }

@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
  *
  * @param column the field's column, -1 if the sheet has none
  * @param factor what its numbers are multiplied by, 1 for other types
+ * @param scales whether the factor changes anything
  */
-record CellReading(int column, BigDecimal factor) {
+record CellReading(int column, BigDecimal factor, boolean scales) {
 
   private static final Pattern PLAIN_NUMBER =
       Pattern.compile("[-+]?(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\\.[0-9]+)?");
@@ -30,7 +31,8 @@ record CellReading(int column, BigDecimal factor) {
       Field field = header.contract().fields().get(i);
       boolean number = field.type() == FieldType.NUMBER || field.type() == FieldType.INTEGER;
       BigDecimal factor = number ? header.factors().get(i) : BigDecimal.ONE;
-      readings.add(new CellReading(header.columns().get(i), factor));
+      boolean scales = factor.compareTo(BigDecimal.ONE) != 0;
+      readings.add(new CellReading(header.columns().get(i), factor, scales));
     }
     return readings;
   }
@@ -45,11 +47,11 @@ record CellReading(int column, BigDecimal factor) {
   }
 
   private Object read(String text) {
-    String shown = text.strip();
-    if (ShownError.is(shown) || text.indexOf(REPLACEMENT) >= 0) {
-      return new UnreadableCell(shown);
+    boolean error = text.indexOf('#') >= 0 && ShownError.is(text.strip());
+    if (error || text.indexOf(REPLACEMENT) >= 0) {
+      return new UnreadableCell(text.strip());
     }
-    if (factor.compareTo(BigDecimal.ONE) == 0) {
+    if (!scales) {
       return text;
     }
     String normal = NormalText.of(text);
@@ -59,7 +61,7 @@ record CellReading(int column, BigDecimal factor) {
   }
 
   private BigDecimal scaled(BigDecimal number) {
-    if (factor.compareTo(BigDecimal.ONE) == 0) {
+    if (!scales) {
       return number;
     }
     BigDecimal scaled = number.multiply(factor).stripTrailingZeros();

@@ -12,18 +12,25 @@ import java.util.Optional;
  */
 public final class RowClassifier {
   private final RowColumns columns;
-  private final List<CellReading> readings;
+  private final CellReading[] readings;
+  private final OrdinaryRow ordinary;
   private final int width;
 
   /** Makes a classifier for one recognized header. */
   public RowClassifier(HeaderMatch header) {
     this.columns = new RowColumns(header);
-    this.readings = CellReading.all(header);
+    this.readings = CellReading.all(header).toArray(CellReading[]::new);
+    this.ordinary = new OrdinaryRow(columns);
     this.width = header.width();
   }
 
   /** What a row below the header is. */
   public RowKind kind(RawRecord row) {
+    return ordinary.is(row) ? RowKind.DATA : closely(row);
+  }
+
+  /** What a row is, whatever it looks like at first sight. */
+  RowKind closely(RawRecord row) {
     if (row.blank()) {
       return RowKind.BLANK;
     }
@@ -45,7 +52,11 @@ public final class RowClassifier {
    * contract's checker.
    */
   public Object[] cells(RawRecord row) {
-    return readings.stream().map(r -> r.read(row)).toArray();
+    Object[] cells = new Object[readings.length];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = readings[i].read(row);
+    }
+    return cells;
   }
 
   /**
@@ -56,6 +67,9 @@ public final class RowClassifier {
    * @return what the sender is told, empty if the row is not too wide
    */
   public Optional<Message> tooWide(RawRecord row) {
+    if (row.width() <= width) {
+      return Optional.empty();
+    }
     boolean typed = Arrays.stream(row.cells()).anyMatch(c -> c != null && !(c instanceof String));
     for (int i = width; i < row.width() && !typed; i++) {
       if (!row.text(i).isEmpty()) {

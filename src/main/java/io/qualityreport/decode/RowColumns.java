@@ -14,9 +14,12 @@ final class RowColumns {
   private final Map<Integer, Set<String>> headers = new HashMap<>();
   private final Set<Integer> needed = new HashSet<>();
   private final HeaderMatch header;
+  private final int longestMissing;
 
   RowColumns(HeaderMatch header) {
     this.header = header;
+    this.longestMissing =
+        header.contract().missingValues().stream().mapToInt(String::length).max().orElse(0);
     for (int field = 0; field < header.columns().size(); field++) {
       if (header.columns().get(field) >= 0) {
         fieldOf.put(header.columns().get(field), field);
@@ -57,7 +60,17 @@ final class RowColumns {
 
   /** Whether a normalized text means "no value". */
   boolean missing(String text) {
-    return header.contract().missingValues().contains(text);
+    return text.length() <= longestMissing && header.contract().missingValues().contains(text);
+  }
+
+  /** For each column up to the last field's whether it is a field's and no header has a digit. */
+  boolean[] withoutDigits() {
+    boolean[] without = new boolean[fieldOf.keySet().stream().mapToInt(c -> c + 1).max().orElse(0)];
+    headers.forEach(
+        (column, keys) ->
+            without[column] =
+                keys.stream().noneMatch(k -> k.chars().anyMatch(c -> c >= '0' && c <= '9')));
+    return without;
   }
 
   /** Whether a text is a column's header or one of its levels. */

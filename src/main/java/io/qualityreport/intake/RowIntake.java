@@ -148,6 +148,9 @@ final class RowIntake {
   }
 
   private static String scopeOf(DatasetContract contract, Object[] values) {
+    if (contract.scope().isEmpty()) {
+      return "";
+    }
     List<String> parts = new ArrayList<>();
     for (String field : contract.scope()) {
       parts.add(String.valueOf(values[contract.indexOf(field).orElseThrow()]));

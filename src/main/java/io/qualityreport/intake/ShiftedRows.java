@@ -54,6 +54,9 @@ final class ShiftedRows {
 
   /** The one thing wrong with a row of several wrong cells, if it is that they are shifted. */
   Optional<Violation> shifted(RawRecord row, List<Violation> violations) {
+    if (violations.size() < LEAST) {
+      return Optional.empty();
+    }
     List<Integer> wrong = columns(violations);
     if (wrong.size() < LEAST) {
       return Optional.empty();

@@ -16,6 +16,7 @@ import java.util.Optional;
 final class TotalsCheck {
   private static final int MOST_NOTES = 10;
   private static final int MOST_TOTALS = 1_000;
+  private static final String PART = "其中";
 
   private final Sheet sheet;
   private final List<ColumnTotal> columns;
@@ -68,7 +69,8 @@ final class TotalsCheck {
   /** Rows that say what part of others they are would be counted twice. */
   private static boolean partOfOthers(RawRecord row) {
     for (int i = 0; i < row.width(); i++) {
-      if (row.text(i).startsWith("其中")) {
+      boolean may = row.cell(i) instanceof String text && text.indexOf(PART.charAt(0)) >= 0;
+      if (may && row.text(i).startsWith(PART)) {
         return true;
       }
     }
