@@ -2,16 +2,16 @@ package io.qualityreport.warehouse;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /** Loads by JDBC batches. */
 final class BatchLoader implements BulkLoader {
   private final Batch rows;
 
-  BatchLoader(Connection connection, DatasetTable table) throws SQLException {
+  BatchLoader(Connection connection, String table, List<String> columns) throws SQLException {
     this.rows =
         new Batch(
-            connection,
-            Insert.text(table.name(), table.columns().stream().map(DatasetTable::quoted).toList()));
+            connection, Insert.text(table, columns.stream().map(DatasetTable::quoted).toList()));
   }
 
   @Override

@@ -1,64 +1,84 @@
 package io.qualityreport.warehouse;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyManager;
 
 /**
- * Loads by PostgreSQL's COPY in text format, a chunk at a time, so that other statements of the
- * transaction can come between.
+ * Loads by PostgreSQL's COPY. One that streams keeps a COPY open from its first piece to {@link
+ * #flush}, in which time nothing else can be done on the connection; one that holds sends nothing
+ * before.
  */
 final class CopyLoader implements BulkLoader {
-  private static final int CHUNK_CHARACTERS = 1 << 20;
+  private static final int PIECE = 1 << 17;
+  private static final int ROOM = 1 << 13;
 
   private final CopyManager copies;
   private final String command;
-  private final StringBuilder chunk = new StringBuilder();
-  private long waiting;
+  private final boolean streams;
+  private final CopyText piece = new CopyText(PIECE + ROOM);
+  private Optional<CopyIn> open = Optional.empty();
+  private long rows;
 
-  CopyLoader(Connection connection, DatasetTable table) throws SQLException {
+  CopyLoader(Connection connection, String table, List<String> columns, boolean streams)
+      throws SQLException {
     this.copies = connection.unwrap(PGConnection.class).getCopyAPI();
+    this.streams = streams;
     this.command =
         "copy %s (%s) from stdin with (format text, encoding 'utf8')"
-            .formatted(table.name(), DatasetTable.list("", table.columns()));
+            .formatted(
+                table,
+                columns.stream().map(DatasetTable::quoted).collect(Collectors.joining(", ")));
   }
 
   @Override
   public void add(Object[] row) throws SQLException {
-    CopyText.append(chunk, row);
-    waiting++;
-    if (chunk.length() >= CHUNK_CHARACTERS) {
-      flush();
+    piece.add(row);
+    rows++;
+    if (streams && full()) {
+      send();
     }
+  }
+
+  @Override
+  public boolean full() {
+    return piece.size() >= PIECE;
   }
 
   @Override
   public void flush() throws SQLException {
-    if (waiting == 0) {
+    if (rows == 0) {
       return;
     }
-    byte[] bytes = chunk.toString().getBytes(StandardCharsets.UTF_8);
-    CopyIn copy = copies.copyIn(command);
-    try {
-      copy.writeToCopy(bytes, 0, bytes.length);
-      long copied = copy.endCopy();
-      if (copied != waiting) {
-        throw new SQLException("%d rows were sent, %d arrived".formatted(waiting, copied));
-      }
-    } finally {
-      if (copy.isActive()) {
-        copy.cancelCopy();
-      }
+    send();
+    long copied = open.orElseThrow().endCopy();
+    open = Optional.empty();
+    if (copied != rows) {
+      throw new SQLException("%d rows were sent, %d arrived".formatted(rows, copied));
     }
-    close();
+    rows = 0;
+  }
+
+  private void send() throws SQLException {
+    if (open.isEmpty()) {
+      open = Optional.of(copies.copyIn(command));
+    }
+    open.get().writeToCopy(piece.bytes(), 0, piece.size());
+    piece.clear();
   }
 
   @Override
-  public void close() {
-    chunk.setLength(0);
-    waiting = 0;
+  public void close() throws SQLException {
+    piece.clear();
+    rows = 0;
+    if (open.isPresent() && open.get().isActive()) {
+      open.get().cancelCopy();
+    }
+    open = Optional.empty();
   }
 }

@@ -166,7 +166,7 @@ final class DatabaseLoad implements SubmissionLoad {
         "reject",
         () -> {
           LoadWriter writer = writer();
-          writer.keepQuarantineOnly();
+          writer.flush();
           LoadEnd end = new LoadEnd(connection, writer.open());
           return committed(end.rejected(reason, writer.read(), finishedAt));
         });
@@ -180,11 +180,22 @@ final class DatabaseLoad implements SubmissionLoad {
           try (connection) {
             if (!done) {
               done = true;
-              connection.rollback();
+              rollBack();
             }
           }
           return done;
         });
+  }
+
+  /** A COPY that is still open would have the rollback wait for it. */
+  private void rollBack() throws SQLException {
+    try {
+      if (begun.isPresent()) {
+        begun.get().close();
+      }
+    } finally {
+      connection.rollback();
+    }
   }
 
   private LoadWriter writer() throws SQLException {

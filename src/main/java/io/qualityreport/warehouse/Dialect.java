@@ -3,6 +3,7 @@ package io.qualityreport.warehouse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Locale;
 
 /** Everything in which the two databases differ. */
@@ -26,8 +27,15 @@ enum Dialect {
     }
 
     @Override
-    BulkLoader loader(Connection connection, DatasetTable table) throws SQLException {
-      return new BatchLoader(connection, table);
+    BulkLoader loader(Connection connection, String table, List<String> columns)
+        throws SQLException {
+      return new BatchLoader(connection, table, columns);
+    }
+
+    @Override
+    BulkLoader holder(Connection connection, String table, List<String> columns)
+        throws SQLException {
+      return new BatchLoader(connection, table, columns);
     }
 
     @Override
@@ -55,8 +63,15 @@ enum Dialect {
     }
 
     @Override
-    BulkLoader loader(Connection connection, DatasetTable table) throws SQLException {
-      return new CopyLoader(connection, table);
+    BulkLoader loader(Connection connection, String table, List<String> columns)
+        throws SQLException {
+      return new CopyLoader(connection, table, columns, true);
+    }
+
+    @Override
+    BulkLoader holder(Connection connection, String table, List<String> columns)
+        throws SQLException {
+      return new CopyLoader(connection, table, columns, false);
     }
 
     @Override
@@ -102,8 +117,13 @@ enum Dialect {
   /** The URL with the settings that the warehouse needs. */
   abstract String url(String given);
 
-  /** The fastest way to put many rows into a dataset's table. */
-  abstract BulkLoader loader(Connection connection, DatasetTable table) throws SQLException;
+  /** The fastest way to put many rows into a table; the connection is its own until it flushes. */
+  abstract BulkLoader loader(Connection connection, String table, List<String> columns)
+      throws SQLException;
+
+  /** A way to put rows into a table that does not touch the connection before it flushes. */
+  abstract BulkLoader holder(Connection connection, String table, List<String> columns)
+      throws SQLException;
 
   /** Returns once all that was committed survives a loss of power. */
   abstract void reachDisk(Connection connection) throws SQLException;

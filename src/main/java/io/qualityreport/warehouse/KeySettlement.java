@@ -109,6 +109,9 @@ final class KeySettlement {
     Violation violation =
         key.repeated(table.contract(), repeat.sourceRow(), repeat.firstRow(), repeat.values());
     quarantine.add(repeat.sourceRow(), rawCells.of(repeat.values()), List.of(violation));
+    if (quarantine.full()) {
+      quarantine.flush();
+    }
   }
 
   /**

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Brings a submission's rows into its dataset's table or into quarantine, and counts them. */
-final class LoadWriter {
+final class LoadWriter implements AutoCloseable {
   private final Connection connection;
   private final OpenSubmission open;
   private final BulkLoader rows;
@@ -21,8 +21,8 @@ final class LoadWriter {
   LoadWriter(Dialect dialect, Connection connection, OpenSubmission open) throws SQLException {
     this.connection = connection;
     this.open = open;
-    this.rows = dialect.loader(connection, open.table());
-    this.quarantine = new Quarantine(connection, open.id());
+    this.rows = dialect.loader(connection, open.table().name(), open.table().columns());
+    this.quarantine = new Quarantine(dialect, connection, open.id());
     this.unstorable = new UnstorableRow(open.table().contract());
     this.rawCells = new RawCells(open.table().contract(), open.facts().header());
   }
@@ -49,11 +49,14 @@ final class LoadWriter {
   void refuse(long sourceRow, List<String> cells, List<Violation> violations) throws SQLException {
     quarantine.add(sourceRow, cells, violations);
     refused++;
+    if (quarantine.full()) {
+      rows.flush();
+      quarantine.flush();
+    }
   }
 
   Settlement settle() throws SQLException {
-    rows.flush();
-    quarantine.flush();
+    flush();
     KeySettlement.Result keys = new KeySettlement(connection, open, quarantine).settle();
     RowCounts counts =
         new RowCounts(
@@ -64,10 +67,18 @@ final class LoadWriter {
     return new Settlement(counts, keys.corrections());
   }
 
-  /** Forgets the rows that are not in the table yet, and writes all of the quarantine. */
-  void keepQuarantineOnly() throws SQLException {
-    rows.close();
+  /** Brings all rows and all of the quarantine into the database, so that it can be asked. */
+  void flush() throws SQLException {
+    rows.flush();
     quarantine.flush();
+  }
+
+  /** Gives the connection free; what was not flushed is forgotten. */
+  @Override
+  public void close() throws SQLException {
+    try (quarantine) {
+      rows.close();
+    }
   }
 
   private Object[] tableRow(long sourceRow, String period, Object[] values) {

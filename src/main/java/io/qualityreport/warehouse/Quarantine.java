@@ -5,40 +5,42 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Keeps a submission's bad rows with what is wrong with them. Not thread-safe. */
+/**
+ * Keeps a submission's bad rows with what is wrong with them. Rows are held until {@link #flush},
+ * for which the connection must be free. Not thread-safe.
+ */
 final class Quarantine implements AutoCloseable {
   private final long submissionId;
-  private final Batch rows;
-  private final Batch violations;
+  private final BulkLoader rows;
+  private final BulkLoader violations;
 
-  Quarantine(Connection connection, long submissionId) throws SQLException {
+  Quarantine(Dialect dialect, Connection connection, long submissionId) throws SQLException {
     this.submissionId = submissionId;
     this.rows =
-        new Batch(
-            connection,
-            Insert.text("quarantined_row", List.of("submission_id", "source_row", "cells")));
+        dialect.holder(
+            connection, "quarantined_row", List.of("submission_id", "source_row", "cells"));
     this.violations =
-        new Batch(
+        dialect.holder(
             connection,
-            Insert.text(
-                "violation",
-                List.of(
-                    "submission_id",
-                    "source_row",
-                    "position",
-                    "field",
-                    "rule",
-                    "found",
-                    "message")));
+            "violation",
+            List.of(
+                "submission_id", "source_row", "position", "field", "rule", "found", "message"));
   }
 
   void add(long sourceRow, List<String> rawCells, List<Violation> found) throws SQLException {
-    rows.add(submissionId, sourceRow, Json.write(rawCells));
+    rows.add(new Object[] {submissionId, sourceRow, Json.write(rawCells)});
     for (int i = 0; i < found.size(); i++) {
       Violation v = found.get(i);
       violations.add(
-          submissionId, sourceRow, i, v.field(), v.rule(), v.found(), Json.write(v.message()));
+          new Object[] {
+            submissionId, sourceRow, i, v.field(), v.rule(), v.found(), Json.write(v.message())
+          });
     }
+  }
+
+  /** Whether it is time to flush. */
+  boolean full() {
+    return rows.full() || violations.full();
   }
 
   /** Forgets what was found out of a submission's rows. */

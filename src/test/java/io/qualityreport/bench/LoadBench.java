@@ -67,7 +67,12 @@ class LoadBench {
     if (ONLY.isEmpty() || ONLY.equals("xlsx")) {
       Path small = InstrumentsFile.good(5_000).workbook(file("warm.xlsx"));
       Path book = InstrumentsFile.good(BOOK_ROWS).workbook(file(".xlsx"));
-      pair("xlsx on H2, against a bare read", new Sides(this::h2, "read", "product"), small, book, 1.5);
+      pair(
+          "xlsx on H2, against a bare read",
+          new Sides(this::h2, "read", "product"),
+          small,
+          book,
+          1.5);
     }
     report();
   }
@@ -117,7 +122,8 @@ class LoadBench {
   private Run run(String what, String url, Path warm, Path file) throws Exception {
     Path home = Files.createDirectory(folder.resolve("home" + number++));
     List<String> command = new ArrayList<>(List.of(java(), "-Xmx256m"));
-    Stream.of(System.getProperty("bench.jvm", "").split(" ")).filter(o -> !o.isEmpty())
+    Stream.of(System.getProperty("bench.jvm", "").split(" "))
+        .filter(o -> !o.isEmpty())
         .forEach(command::add);
     command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dsun.jnu.encoding=UTF-8"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
@@ -130,7 +136,8 @@ class LoadBench {
     int exit = builder.start().waitFor();
     String printed = Files.readString(output);
     assertThat(exit).as(printed).isZero();
-    String[] took = printed.lines().filter(l -> l.startsWith("took ")).findFirst().orElseThrow().split(" ");
+    String[] took =
+        printed.lines().filter(l -> l.startsWith("took ")).findFirst().orElseThrow().split(" ");
     clear(home);
     return new Run(Long.parseLong(took[1]), Long.parseLong(took[2]));
   }

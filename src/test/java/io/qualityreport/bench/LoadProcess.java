@@ -149,7 +149,9 @@ final class LoadProcess {
       connection.setAutoCommit(false);
       try (PreparedStatement insert =
               connection.prepareStatement(
-                  "insert into " + table + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                  "insert into "
+                      + table
+                      + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
           CsvReader<CsvRecord> records =
               CsvReader.builder().ofCsvRecord(Files.newBufferedReader(file, charset))) {
         long rows = -1;

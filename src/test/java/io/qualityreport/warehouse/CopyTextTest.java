@@ -3,6 +3,7 @@ package io.qualityreport.warehouse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +21,10 @@ class CopyTextTest {
         Arguments.of("text that looks missing", List.of("\\N"), "\\\\N\n"),
         Arguments.of("text that looks like the end", List.of("\\."), "\\\\.\n"),
         Arguments.of("separators within text", List.of("a\tb\nc\rd\\"), "a\\tb\\nc\\rd\\\\\n"),
+        Arguments.of("characters of one to four bytes", List.of("aé甲𠮷\b"), "aé甲𠮷\b\n"),
+        Arguments.of("what no text of PostgreSQL has", List.of("a\0"), "a\ufffd\n"),
+        Arguments.of("half a character", List.of("a\ud842", "\udfb7b"), "a?\t?b\n"),
+        Arguments.of("a day of early times", List.of(LocalDate.of(12, 3, 4)), "0012-03-04\n"),
         Arguments.of("no exponent", List.of(new BigDecimal("1E+3")), "1000\n"),
         Arguments.of("no lost digit", List.of(new BigDecimal("0.10")), "0.10\n"),
         Arguments.of(
@@ -31,8 +36,10 @@ class CopyTextTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("rows")
   void aRowIsOneLine(String reason, List<Object> row, String line) {
-    StringBuilder out = new StringBuilder();
-    CopyText.append(out, row.toArray());
-    assertThat(out).as(reason).hasToString(line);
+    CopyText out = new CopyText(1);
+    out.add(row.toArray());
+    assertThat(new String(out.bytes(), 0, out.size(), StandardCharsets.UTF_8))
+        .as(reason)
+        .isEqualTo(line);
   }
 }
