@@ -123,19 +123,19 @@ final class CopyText {
 
   private void wide(char c) {
     if (c >= 0x800) {
-      bytes[size++] = (byte) (0xe0 | c >> 12);
-      bytes[size++] = (byte) (0x80 | c >> 6 & 0x3f);
+      bytes[size++] = (byte) (0xe0 | (c >> 12));
+      bytes[size++] = (byte) (0x80 | ((c >> 6) & 0x3f));
     } else {
-      bytes[size++] = (byte) (0xc0 | c >> 6);
+      bytes[size++] = (byte) (0xc0 | (c >> 6));
     }
-    bytes[size++] = (byte) (0x80 | c & 0x3f);
+    bytes[size++] = (byte) (0x80 | (c & 0x3f));
   }
 
   private void pair(int codePoint) {
-    bytes[size++] = (byte) (0xf0 | codePoint >> 18);
-    bytes[size++] = (byte) (0x80 | codePoint >> 12 & 0x3f);
-    bytes[size++] = (byte) (0x80 | codePoint >> 6 & 0x3f);
-    bytes[size++] = (byte) (0x80 | codePoint & 0x3f);
+    bytes[size++] = (byte) (0xf0 | (codePoint >> 18));
+    bytes[size++] = (byte) (0x80 | ((codePoint >> 12) & 0x3f));
+    bytes[size++] = (byte) (0x80 | ((codePoint >> 6) & 0x3f));
+    bytes[size++] = (byte) (0x80 | (codePoint & 0x3f));
   }
 
   private void room(int more) {
