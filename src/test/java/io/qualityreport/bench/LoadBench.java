@@ -122,7 +122,7 @@ class LoadBench {
   private Run run(String what, String url, Path warm, Path file) throws Exception {
     Path home = Files.createDirectory(folder.resolve("home" + number++));
     List<String> command = new ArrayList<>(List.of(java(), "-Xmx256m"));
-    Stream.of(System.getProperty("bench.jvm", "").split(" "))
+    Stream.of(System.getProperty("bench.jvm", "").split(" ", -1))
         .filter(o -> !o.isEmpty())
         .forEach(command::add);
     command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dsun.jnu.encoding=UTF-8"));
@@ -137,7 +137,7 @@ class LoadBench {
     String printed = Files.readString(output);
     assertThat(exit).as(printed).isZero();
     String[] took =
-        printed.lines().filter(l -> l.startsWith("took ")).findFirst().orElseThrow().split(" ");
+        printed.lines().filter(l -> l.startsWith("took ")).findFirst().orElseThrow().split(" ", -1);
     clear(home);
     return new Run(Long.parseLong(took[1]), Long.parseLong(took[2]));
   }
