@@ -24,6 +24,9 @@ final class NightlyCommand extends HomeCommand {
   @Option(names = "--as-of", paramLabel = "YYYY-MM-DD", descriptionKey = "as-of")
   private Optional<LocalDate> asOf;
 
+  @Option(names = "--full", descriptionKey = "full")
+  private boolean full;
+
   @Mixin private RegionOption region;
 
   @Override
@@ -32,7 +35,7 @@ final class NightlyCommand extends HomeCommand {
     List<Aggregation.Result> results =
         operations
             .aggregation()
-            .run(new Aggregation.Order(regions, period, asOf, "command"), qrp()::progress);
+            .run(new Aggregation.Order(regions, period, asOf, "command", full), qrp()::progress);
     for (int i = 0; i < results.size(); i++) {
       done(results.get(i), operations.regions().several() ? regions.get(i).title() : "");
     }

@@ -41,6 +41,11 @@ public final class Condition {
     return fields;
   }
 
+  /** Whether its truth for a row may depend on the as-of day. */
+  public boolean asksForDay() {
+    return text.contains("as_of");
+  }
+
   /** The three-valued truth for a row, null for unknown is never returned: see {@link Truth}. */
   public Truth test(Object[] row, DateContext dates) {
     return root.test(row, dates);

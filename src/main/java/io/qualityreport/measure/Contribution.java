@@ -10,11 +10,22 @@ import java.util.TreeMap;
 /** The rows that one target counts: all are counted by submission, the first are kept. */
 final class Contribution {
   private final int keep;
-  private final List<SourcedRow> first = new ArrayList<>();
-  private final SortedMap<Long, Long> bySubmission = new TreeMap<>();
+  private final List<SourcedRow> first;
+  private final SortedMap<Long, Long> bySubmission;
 
   Contribution(int keep) {
+    this(keep, new ArrayList<>(), new TreeMap<>());
+  }
+
+  /** What was counted before. */
+  Contribution(List<SourcedRow> first, SortedMap<Long, Long> bySubmission) {
+    this(first.size(), first, bySubmission);
+  }
+
+  private Contribution(int keep, List<SourcedRow> first, SortedMap<Long, Long> bySubmission) {
     this.keep = keep;
+    this.first = first;
+    this.bySubmission = bySubmission;
   }
 
   void add(SourcedRow row) {

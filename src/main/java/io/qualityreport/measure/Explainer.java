@@ -17,12 +17,19 @@ public final class Explainer {
   private final FigureCatalog catalog;
   private final Contracts contracts;
   private final Warehouse warehouse;
+  private final Memory memory;
 
   /** Makes an explainer. */
   public Explainer(FigureCatalog catalog, Contracts contracts, Warehouse warehouse) {
+    this(catalog, contracts, warehouse, Memory.ofNow());
+  }
+
+  /** Makes an explainer that counts again only what is not remembered. */
+  public Explainer(FigureCatalog catalog, Contracts contracts, Warehouse warehouse, Memory memory) {
     this.catalog = catalog;
     this.contracts = contracts;
     this.warehouse = warehouse;
+    this.memory = memory;
   }
 
   /**
@@ -59,14 +66,15 @@ public final class Explainer {
 
   private ExplanationWalk walk(
       Reading reading, Figures figures, Collection<String> ids, int rowLimit) {
-    RowReader reader = new RowReader(warehouse.effectiveRows(), rowLimit);
+    RowReader reader = new RowReader(warehouse.effectiveRows(), rowLimit, memory);
     Map<Reading, Figures> recomputed =
         new Computation(catalog, contracts, warehouse.effectiveRows(), reader)
             .compute(reading, ids);
     Map<Reading, Figures> computed = new HashMap<>();
     if (recomputed.size() > 1) {
       computed.putAll(
-          new MeasureRun(catalog, contracts, warehouse.effectiveRows()).measure(reading, ids));
+          new MeasureRun(catalog, contracts, warehouse.effectiveRows(), memory)
+              .measure(reading, ids));
     }
     computed.put(reading, figures);
     return new ExplanationWalk(

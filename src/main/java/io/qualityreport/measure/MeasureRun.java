@@ -13,8 +13,13 @@ public final class MeasureRun {
 
   /** Makes a run over a catalog and a warehouse. */
   public MeasureRun(FigureCatalog catalog, Contracts contracts, EffectiveRows rows) {
+    this(catalog, contracts, rows, Memory.ofNow());
+  }
+
+  /** Makes a run that measures only what is not remembered. */
+  public MeasureRun(FigureCatalog catalog, Contracts contracts, EffectiveRows rows, Memory memory) {
     this.catalog = catalog;
-    this.computation = new Computation(catalog, contracts, rows, new ScanReader(rows));
+    this.computation = new Computation(catalog, contracts, rows, new ScanReader(rows, memory));
   }
 
   /** Computes all figures. */

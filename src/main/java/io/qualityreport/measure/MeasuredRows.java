@@ -13,17 +13,17 @@ final class MeasuredRows {
   private final Contribution contribution;
   private boolean lowerBound;
 
-  MeasuredRows(Target target, RowTest test, Contribution contribution) {
+  MeasuredRows(Target target, RowTest test, int keep) {
     this.target = target;
     this.measured = (Figure.Measured) target.figure().definition();
     this.test = test;
     this.accumulator = new Accumulator(measured.measure());
-    this.contribution = contribution;
+    this.contribution = new Contribution(keep);
   }
 
-  /** The id of its value. */
-  String id() {
-    return target.id();
+  /** What is recomputed. */
+  Target target() {
+    return target;
   }
 
   /** Adds a row if it counts. */
@@ -42,8 +42,8 @@ final class MeasuredRows {
   }
 
   /** What the rows gave. */
-  FigureValue value(Basis basis) {
-    return Values.measured(
-        target, new Observed(accumulator.result(), accumulator.rows(), lowerBound), basis);
+  Recount recount() {
+    return new Recount(
+        new Observed(accumulator.result(), accumulator.rows(), lowerBound), contribution);
   }
 }

@@ -23,12 +23,17 @@ final class RowCells {
 
   /** The cells of a measure. */
   static RowCells of(Figure.Measured measured, DatasetContract dataset) {
+    return new RowCells(dataset, read(measured, dataset));
+  }
+
+  /** The names of the fields that a measure reads, and of those that identify the row. */
+  static Set<String> read(Figure.Measured measured, DatasetContract dataset) {
     Set<String> read = new HashSet<>(dataset.primaryKey());
     measured.field().ifPresent(read::add);
     measured.where().map(Condition::fields).ifPresent(read::addAll);
     measured.lowerBound().map(Condition::fields).ifPresent(read::addAll);
     measured.groupBy().map(Figure.GroupBy::field).ifPresent(read::add);
-    return new RowCells(dataset, read);
+    return read;
   }
 
   /** The cells of a stated figure. */

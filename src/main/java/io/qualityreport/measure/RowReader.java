@@ -2,6 +2,7 @@ package io.qualityreport.measure;
 
 import io.qualityreport.contract.DatasetContract;
 import io.qualityreport.warehouse.EffectiveRows;
+import io.qualityreport.warehouse.KeptMeasure;
 import io.qualityreport.warehouse.Reading;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,11 +12,12 @@ import java.util.Optional;
 
 /**
  * Reads figures in Java from the rows themselves, every dataset once, and remembers which rows each
- * counted.
+ * counted; what was counted in an earlier run is not counted again.
  */
 final class RowReader implements DatasetReader {
   private final EffectiveRows rows;
   private final int keep;
+  private final Memory memory;
   private final Map<Reading, Map<String, Contribution>> contributions = new HashMap<>();
 
   /**
@@ -23,25 +25,50 @@ final class RowReader implements DatasetReader {
    *
    * @param keep how many rows to remember of each target
    */
-  RowReader(EffectiveRows rows, int keep) {
+  RowReader(EffectiveRows rows, int keep, Memory memory) {
     this.rows = rows;
     this.keep = keep;
+    this.memory = memory;
   }
 
   @Override
   public Map<String, FigureValue> read(
       DatasetContract dataset, Reading reading, List<Target> targets, Basis basis) {
+    Fingerprints fingerprints =
+        new Fingerprints(memory.build(), dataset, reading, rows.foundAmong(dataset, reading));
+    Map<Target, Recount> counted = new HashMap<>();
+    targets.stream()
+        .filter(Target::measured)
+        .forEach(t -> recall(dataset, reading, t, fingerprints).ifPresent(r -> counted.put(t, r)));
+    List<Target> stated = targets.stream().filter(t -> !t.measured()).toList();
+    StatedFigures figures = new StatedFigures(dataset, stated);
+    List<Target> unknown =
+        targets.stream().filter(t -> t.measured() && !counted.containsKey(t)).toList();
+    if (!unknown.isEmpty() || !stated.isEmpty()) {
+      Map<Target, Recount> now = count(dataset, reading, unknown, figures);
+      now.forEach((t, r) -> remember(dataset, reading, t, r, fingerprints.of(t)));
+      counted.putAll(now);
+    }
+    Map<String, FigureValue> values = new HashMap<>();
+    counted.forEach(
+        (target, recount) -> {
+          contributions(reading).put(target.id(), recount.contribution());
+          values.put(target.id(), Values.measured(target, recount.observed(), basis));
+        });
+    for (Target target : stated) {
+      Contribution contribution = new Contribution(keep);
+      figures.rows(target).forEach(contribution::add);
+      contributions(reading).put(target.id(), contribution);
+      values.put(target.id(), figures.value(target, basis, reading));
+    }
+    return values;
+  }
+
+  private Map<Target, Recount> count(
+      DatasetContract dataset, Reading reading, List<Target> targets, StatedFigures figures) {
     RowTest test = new RowTest(dataset, reading);
     List<MeasuredRows> measured = new ArrayList<>();
-    List<Target> stated = new ArrayList<>();
-    for (Target target : targets) {
-      if (target.figure().definition() instanceof Figure.Measured) {
-        measured.add(new MeasuredRows(target, test, contribution(reading, target)));
-      } else {
-        stated.add(target);
-      }
-    }
-    StatedFigures figures = new StatedFigures(dataset, stated);
+    targets.forEach(target -> measured.add(new MeasuredRows(target, test, keep)));
     rows.forEach(
         dataset,
         reading,
@@ -50,17 +77,38 @@ final class RowReader implements DatasetReader {
           measured.forEach(m -> m.accept(row));
           figures.accept(row);
         });
-    stated.forEach(target -> figures.rows(target).forEach(contribution(reading, target)::add));
-    Map<String, FigureValue> values = new HashMap<>();
-    measured.forEach(m -> values.put(m.id(), m.value(basis)));
-    stated.forEach(target -> values.put(target.id(), figures.value(target, basis, reading)));
-    return values;
+    Map<Target, Recount> counted = new HashMap<>();
+    measured.forEach(m -> counted.put(m.target(), m.recount()));
+    return counted;
   }
 
-  private Contribution contribution(Reading reading, Target target) {
-    return contributions
-        .computeIfAbsent(reading, r -> new HashMap<>())
-        .computeIfAbsent(target.id(), id -> new Contribution(keep));
+  private Optional<Recount> recall(
+      DatasetContract dataset, Reading reading, Target target, Fingerprints fingerprints) {
+    return memory
+        .recall(reading, way(), target.id(), fingerprints.of(target))
+        .map(content -> content(dataset, target).recount(content));
+  }
+
+  private void remember(
+      DatasetContract dataset,
+      Reading reading,
+      Target target,
+      Recount recount,
+      String fingerprint) {
+    byte[] content = content(dataset, target).recount(recount);
+    memory.remember(reading, way(), new KeptMeasure(target.id(), fingerprint, content));
+  }
+
+  private static KeptContent content(DatasetContract dataset, Target target) {
+    return new KeptContent(dataset, (Figure.Measured) target.figure().definition());
+  }
+
+  private String way() {
+    return "recount" + keep;
+  }
+
+  private Map<String, Contribution> contributions(Reading reading) {
+    return contributions.computeIfAbsent(reading, r -> new HashMap<>());
   }
 
   /** The rows that a measured or stated value counted; none where its dataset is missing. */

@@ -13,6 +13,11 @@ record Target(Figure figure, Group group) {
     return new Target(figure, Group.WHOLE);
   }
 
+  /** Whether it is measured over rows, not stated in one. */
+  boolean measured() {
+    return figure.definition() instanceof Figure.Measured;
+  }
+
   /** The id of its value. */
   String id() {
     return group.name().isEmpty() ? figure.id() : figure.id() + "/" + group.name();

@@ -1,34 +1,22 @@
 package io.qualityreport.ops;
 
-import io.qualityreport.completeness.Completeness;
-import io.qualityreport.completeness.RollCall;
-import io.qualityreport.measure.Explainer;
 import io.qualityreport.measure.Explanation;
 import io.qualityreport.measure.Figures;
-import io.qualityreport.measure.MeasureRun;
+import io.qualityreport.measure.Memory;
+import io.qualityreport.ops.RegionNight.Outcome;
 import io.qualityreport.reconcile.Finding;
-import io.qualityreport.reconcile.Narrative;
-import io.qualityreport.reconcile.NarrativeReader;
-import io.qualityreport.report.CountyResult;
 import io.qualityreport.report.Publisher;
-import io.qualityreport.report.ReportInput;
 import io.qualityreport.report.ReportWriter;
 import io.qualityreport.warehouse.Reading;
 import io.qualityreport.warehouse.Run;
-import io.qualityreport.warehouse.Submission;
 import io.qualityreport.warehouse.Warehouse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +29,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Aggregation {
   private static final Logger LOG = LoggerFactory.getLogger(Aggregation.class);
-  private static final int ROWS_ON_A_PAGE = 1_000;
 
   private final Catalog catalog;
   private final Warehouse warehouse;
@@ -89,13 +76,19 @@ public final class Aggregation {
    * @param period the year
    * @param asOf last day that counts; if empty, today or the period's last day, whichever is first
    * @param trigger who asked, as {@link Run#trigger}
+   * @param full whether all is computed anew, even what earlier runs computed from the same
    */
   public record Order(
-      List<Region> regions, String period, Optional<LocalDate> asOf, String trigger) {
+      List<Region> regions, String period, Optional<LocalDate> asOf, String trigger, boolean full) {
 
     /** Copies the regions. */
     public Order {
       regions = List.copyOf(regions);
+    }
+
+    /** An order that computes only what changed. */
+    public Order(List<Region> regions, String period, Optional<LocalDate> asOf, String trigger) {
+      this(regions, period, asOf, trigger, false);
     }
   }
 
@@ -130,80 +123,88 @@ public final class Aggregation {
                     region,
                     new Reading(
                         region.code(), regions.codesBehind(region), order.period(), watermark, day),
-                    order.trigger(),
+                    order,
                     progress))
         .toList();
   }
 
-  private Result run(Region region, Reading reading, String trigger, Consumer<Step> progress) {
-    String catalogHash = catalog.files().hash();
-    Run run = warehouse.runs().begin(reading, catalogHash, trigger, clock.instant());
+  private Result run(Region region, Reading reading, Order order, Consumer<Step> progress) {
+    Run run =
+        warehouse.runs().begin(reading, catalog.files().hash(), order.trigger(), clock.instant());
+    Memory memory = memory(order);
+    RegionNight night = new RegionNight(catalog, warehouse, regions, clock, memory);
+    ReportInputs inputs = night.inputs(run, region);
     progress.accept(Step.MEASURE);
-    Figures figures = measured(reading);
+    Figures figures = night.measured(reading);
     progress.accept(Step.RECONCILE);
-    Narrative narrative = narrative(reading);
-    List<Finding> findings = catalog.checks().reconcile(figures, narrative);
-    progress.accept(Step.EXPLAIN);
-    Map<String, Explanation> explanations =
-        new Explainer(catalog.figures(), catalog.contracts(), warehouse)
-            .explainAll(reading, figures, ROWS_ON_A_PAGE);
-    progress.accept(Step.WRITE);
-    Map<String, byte[]> files =
-        new ReportWriter(catalog.plan(), catalog.files(), catalog.contracts())
-            .write(
-                new ReportInput(
-                    reading,
-                    region.title(),
-                    catalogHash,
-                    figures,
-                    findings,
-                    narrative,
-                    behind(figures, narrative),
-                    completeness(run),
-                    explanations::get,
-                    reading.rollsUp() ? counties(region, reading) : List.of()));
-    progress.accept(Step.PUBLISH);
-    Path reportsOfRegion = regions.reports(reports, region);
-    Publisher publisher = new Publisher(reportsOfRegion);
+    Outcome outcome = night.reconciled(reading, figures);
+    String hash =
+        inPlace(inputs, order)
+            .map(
+                same -> {
+                  progress.accept(Step.UNCHANGED);
+                  return same;
+                })
+            .orElseGet(() -> published(night, inputs, outcome, progress));
+    complete(inputs, outcome, hash);
+    memory.keep();
+    Path folder = folder(region).resolve(reading.period());
+    String document = ReportWriter.document(catalog.plan(), region.title(), reading.period());
+    return new Result(run, figures, outcome.findings(), folder, folder.resolve(document));
+  }
+
+  private Memory memory(Order order) {
+    return order.full()
+        ? Memory.anew(warehouse.measured(), ProgramBuild.current())
+        : Memory.of(warehouse.measured(), ProgramBuild.current());
+  }
+
+  /** The hash of the report that lies in place, if it is the one that these inputs give. */
+  private Optional<String> inPlace(ReportInputs inputs, Order order) {
+    Reading reading = inputs.run().reading();
+    Publisher publisher = new Publisher(folder(inputs.region()));
     publisher.recover();
-    String hash = publisher.publish(reading.period(), files);
+    return order.full()
+        ? Optional.empty()
+        : warehouse
+            .runs()
+            .newestComplete(reading.region(), reading.period())
+            .filter(run -> sameInputs(run, inputs))
+            .flatMap(Run::reportHash)
+            .filter(hash -> publisher.holds(reading.period(), hash));
+  }
+
+  private boolean sameInputs(Run run, ReportInputs inputs) {
+    return warehouse.runs().inputs(run.id()).filter(inputs.fingerprint()::equals).isPresent();
+  }
+
+  private String published(
+      RegionNight night, ReportInputs inputs, Outcome outcome, Consumer<Step> progress) {
+    Reading reading = inputs.run().reading();
+    progress.accept(Step.EXPLAIN);
+    Map<String, Explanation> explanations = night.explained(reading, outcome.figures());
+    progress.accept(Step.WRITE);
+    Map<String, byte[]> files = night.written(inputs, outcome, explanations);
+    progress.accept(Step.PUBLISH);
+    return new Publisher(folder(inputs.region())).publish(reading.period(), files);
+  }
+
+  private void complete(ReportInputs inputs, Outcome outcome, String hash) {
+    Run run = inputs.run();
     warehouse
         .runs()
         .complete(
             run,
-            StoredResults.figures(figures),
-            StoredResults.findings(findings),
+            StoredResults.figures(outcome.figures()),
+            StoredResults.findings(outcome.findings()),
             hash,
             clock.instant());
-    log(run, figures, findings, hash);
-    Path folder = reportsOfRegion.resolve(reading.period());
-    Path document = folder.resolve(ReportWriter.document(files));
-    return new Result(run, figures, findings, folder, document);
+    warehouse.runs().inputs(run, inputs.fingerprint());
+    log(run, outcome.figures(), outcome.findings(), hash);
   }
 
-  private Figures measured(Reading reading) {
-    return new MeasureRun(catalog.figures(), catalog.contracts(), warehouse.effectiveRows())
-        .measure(reading);
-  }
-
-  /** What departments say of their own county; it says nothing of the counties together. */
-  private Narrative narrative(Reading reading) {
-    return reading.rollsUp()
-        ? Narrative.NONE
-        : new NarrativeReader(catalog.contracts()).read(warehouse, reading, catalog.plan()::owns);
-  }
-
-  /** The counties of a roll-up, each computed by itself from the same loads. */
-  private List<CountyResult> counties(Region rollUp, Reading reading) {
-    List<CountyResult> results = new ArrayList<>();
-    for (Region county : regions.behind(rollUp)) {
-      Reading own =
-          new Reading(county.code(), reading.period(), reading.watermark(), reading.asOf());
-      Figures figures = measured(own);
-      List<Finding> findings = catalog.checks().reconcile(figures, narrative(own));
-      results.add(new CountyResult(county.code(), county.title(), figures, findings));
-    }
-    return results;
+  private Path folder(Region region) {
+    return regions.reports(reports, region);
   }
 
   private static void log(Run run, Figures figures, List<Finding> findings, String hash) {
@@ -225,31 +226,13 @@ public final class Aggregation {
     MEASURE,
     /** Checks are run. */
     RECONCILE,
+    /** Nothing changed since the report in place was made: it stays. */
+    UNCHANGED,
     /** Figures are followed back to their rows. */
     EXPLAIN,
     /** Sections are written. */
     WRITE,
     /** The report is put in place. */
     PUBLISH
-  }
-
-  /**
-   * How what is expected stood on the day on which the run began, as far as it speaks of days up to
-   * the as-of day.
-   */
-  private Completeness completeness(Run run) {
-    LocalDate day = run.startedAt().atZone(clock.getZone()).toLocalDate();
-    LocalDate asOf = run.reading().asOf();
-    return new RollCall(catalog.calendar(), catalog.contracts(), warehouse, clock.getZone())
-        .on(day, run.reading())
-        .where(s -> !s.expectation().begins().isAfter(asOf));
-  }
-
-  private List<Submission> behind(Figures figures, Narrative narrative) {
-    Stream<Long> ofFigures = figures.all().stream().flatMap(f -> f.submissions().stream());
-    Stream<Long> ofSentences = narrative.sentences().stream().map(s -> s.source().submission());
-    Set<Long> ids =
-        Stream.concat(ofFigures, ofSentences).collect(Collectors.toCollection(TreeSet::new));
-    return ids.stream().flatMap(id -> warehouse.submissions().find(id).stream()).toList();
   }
 }

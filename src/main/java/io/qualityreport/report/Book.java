@@ -51,14 +51,17 @@ final class Book {
 
   /** The report's title with year and region filled in. */
   String title() {
-    return plan.title()
-        .replace("{year}", input.reading().period())
-        .replace("{region}", input.regionTitle());
+    return plan.titled(input.regionTitle(), input.reading().period());
   }
 
-  /** The title as the name of a file, without what such a name should not hold. */
+  /** The title as the name of a file. */
   String fileName() {
-    return title().replaceAll("[^\\p{L}\\p{N}]+", "");
+    return fileName(title());
+  }
+
+  /** A title without what the name of a file should not hold. */
+  static String fileName(String title) {
+    return title.replaceAll("[^\\p{L}\\p{N}]+", "");
   }
 
   /** The report as one document of its Markdown. */

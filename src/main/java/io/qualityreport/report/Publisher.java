@@ -58,7 +58,7 @@ public final class Publisher {
     PublicationPlace place = new PublicationPlace(reports, folder);
     String hash = ContentHash.of(files);
     try {
-      if (!Files.isDirectory(place.live()) || !ContentHash.of(contents(place)).equals(hash)) {
+      if (!holds(folder, hash)) {
         Files.createDirectories(reports);
         place.write(files);
         place.ready();
@@ -68,6 +68,16 @@ public final class Publisher {
       throw new UncheckedIOException("cannot publish " + place.live(), e);
     }
     return hash;
+  }
+
+  /** Whether a folder holds exactly the files of that hash, as {@link #publish} returned it. */
+  public boolean holds(String folder, String hash) {
+    PublicationPlace place = new PublicationPlace(reports, folder);
+    try {
+      return Files.isDirectory(place.live()) && ContentHash.of(contents(place)).equals(hash);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + place.live(), e);
+    }
   }
 
   private static Map<String, byte[]> contents(PublicationPlace place) throws IOException {

@@ -43,6 +43,11 @@ public record ReportPlan(String title, List<Section> sections, List<String> byCo
     return plan;
   }
 
+  /** The title with year and region filled in. */
+  String titled(String region, String year) {
+    return title.replace("{year}", year).replace("{region}", region);
+  }
+
   /** Whether a figure belongs to a section, both by id. */
   public boolean owns(String sectionId, String figureId) {
     return sections.stream().anyMatch(s -> s.id().equals(sectionId) && s.owns(figureId));

@@ -62,4 +62,14 @@ public final class ReportWriter {
   public static String document(Map<String, byte[]> files) {
     return files.keySet().stream().filter(f -> f.endsWith(DOCUMENT)).findFirst().orElseThrow();
   }
+
+  /**
+   * The name of the one document of a report.
+   *
+   * @param region name of what the report speaks of
+   * @param period the year
+   */
+  public static String document(ReportPlan plan, String region, String period) {
+    return Book.fileName(plan.titled(region, period)) + DOCUMENT;
+  }
 }

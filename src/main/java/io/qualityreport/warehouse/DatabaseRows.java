@@ -29,6 +29,15 @@ final class DatabaseRows implements EffectiveRows {
   }
 
   @Override
+  public List<Long> foundAmong(DatasetContract dataset, Reading reading) {
+    return session.call(
+        attempted("find what there is", dataset, reading),
+        connection ->
+            EffectiveSql.foundAmong(new DatasetTable(dataset), reading)
+                .list(connection, row -> row.getLong(1)));
+  }
+
+  @Override
   public List<AggregateValue> scan(
       DatasetContract dataset, Reading reading, List<Aggregate> aggregates) {
     if (aggregates.isEmpty()) {

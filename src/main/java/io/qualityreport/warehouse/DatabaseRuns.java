@@ -67,6 +67,26 @@ final class DatabaseRuns implements RunLedger {
   }
 
   @Override
+  public void inputs(Run run, String fingerprint) {
+    database.run(
+        "record what the report of run %d was made of".formatted(run.id()),
+        connection ->
+            Insert.into("run_inputs")
+                .set("run_id", run.id())
+                .set("fingerprint", fingerprint)
+                .run(connection));
+  }
+
+  @Override
+  public Optional<String> inputs(long runId) {
+    return database.call(
+        "find what the report of run %d was made of".formatted(runId),
+        connection ->
+            Sql.of("select fingerprint from run_inputs where run_id = ?", runId)
+                .first(connection, row -> row.getString(1)));
+  }
+
+  @Override
   public List<Run> list(Optional<String> period) {
     Sql sql = Sql.of(SELECT);
     period.ifPresent(p -> sql.add("where period = ?", p));

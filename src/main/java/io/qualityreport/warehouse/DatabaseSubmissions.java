@@ -3,7 +3,10 @@ package io.qualityreport.warehouse;
 import io.qualityreport.contract.Violation;
 import io.qualityreport.text.Message;
 import io.qualityreport.warehouse.SubmissionRows.Outcome;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -158,6 +161,30 @@ final class DatabaseSubmissions implements SubmissionLedger {
   @Override
   public long newestLoad() {
     return database.call("read the newest load number", LoadCounter::newest);
+  }
+
+  @Override
+  public String mark(List<String> counties) {
+    return database
+        .call(
+            "mark what is recorded of " + counties,
+            connection ->
+                Sql.of("select state, count(*), max(id), max(load_number), sum(rows_read),")
+                    .add(" sum(rows_accepted), max(finished_at) as finished_at")
+                    .add(" from submission where ")
+                    .add(Sql.in("region", counties))
+                    .add(" group by state order by state")
+                    .list(connection, DatabaseSubmissions::marked))
+        .toString();
+  }
+
+  private static String marked(ResultSet row) throws SQLException {
+    List<String> cells = new ArrayList<>();
+    for (int i = 1; i < 7; i++) {
+      cells.add(row.getString(i));
+    }
+    cells.add(Columns.instant(row, "finished_at").toString());
+    return String.join(",", cells);
   }
 
   private List<Submission> submissions(String attempted, Sql sql) {

@@ -20,6 +20,12 @@ public interface EffectiveRows {
    */
   List<Submission> submissions(DatasetContract dataset, Reading reading);
 
+  /**
+   * Numbers of the submissions that the rows in effect are found among, ascending; rows of accepted
+   * submissions never change, so the same numbers, as-of day and contract give the same rows.
+   */
+  List<Long> foundAmong(DatasetContract dataset, Reading reading);
+
   /** Computes all aggregates of a dataset in one scan, in their order. */
   List<AggregateValue> scan(DatasetContract dataset, Reading reading, List<Aggregate> aggregates);
 

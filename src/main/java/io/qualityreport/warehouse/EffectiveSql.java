@@ -41,6 +41,20 @@ final class EffectiveSql {
     return new EffectiveSql(table, reading, List.of(), highest(connection, table, reading));
   }
 
+  /** The numbers of the submissions that rows in effect are found among, in order. */
+  static Sql foundAmong(DatasetTable table, Reading reading) {
+    if (table.contract().mode() == Mode.REPLACE) {
+      return Supersession.inEffect(table, reading).add(" order by 1");
+    }
+    return Sql.of("select s.id from submission s where ")
+        .add(Sql.in("s.region", reading.counties()))
+        .add(" and s.dataset = ?", table.contract().name())
+        .add(" and s.load_number <= ?", reading.watermark())
+        .add(" and exists (select 1 from submission_period p")
+        .add(" where p.submission_id = s.id and p.period = ?)", reading.period())
+        .add(" order by 1");
+  }
+
   /** The highest submission number of each county that sent the dataset. */
   private static Map<String, Long> highest(
       Connection connection, DatasetTable table, Reading reading) throws SQLException {

@@ -18,6 +18,12 @@ public interface RunLedger {
       String reportHash,
       Instant finishedAt);
 
+  /** Records of a complete run what all its report was made of. */
+  void inputs(Run run, String fingerprint);
+
+  /** What was recorded of a run by {@link #inputs(Run, String)}. */
+  Optional<String> inputs(long runId);
+
   /** All runs, oldest first; only those of a period if one is given. */
   List<Run> list(Optional<String> period);
 

@@ -64,4 +64,10 @@ public interface SubmissionLedger {
 
   /** The number of the newest load, 0 if none: the watermark of a run that starts now. */
   long newestLoad();
+
+  /**
+   * A mark of all that is recorded of counties: it changes whenever a submission is recorded or its
+   * state or counts change.
+   */
+  String mark(List<String> counties);
 }

@@ -21,6 +21,7 @@ public final class Warehouse implements AutoCloseable {
   private final AcceptedRows acceptedRows;
   private final ExpectationLedger expectations;
   private final RunLedger runs;
+  private final MeasuredLedger measured;
   private final QuartzStore quartz;
 
   private Warehouse(Database database) {
@@ -31,6 +32,7 @@ public final class Warehouse implements AutoCloseable {
     this.acceptedRows = new DatabaseAcceptedRows(database);
     this.expectations = new DatabaseExpectations(database, locks);
     this.runs = new DatabaseRuns(database);
+    this.measured = new DatabaseMeasured(database, locks);
     this.quartz = new QuartzStore(database);
   }
 
@@ -129,6 +131,11 @@ public final class Warehouse implements AutoCloseable {
   /** Runs, figures and findings. */
   public RunLedger runs() {
     return runs;
+  }
+
+  /** What was measured and need not be measured again. */
+  public MeasuredLedger measured() {
+    return measured;
   }
 
   /** The pool, for camel-jdbc and Quartz. */

@@ -43,14 +43,26 @@ class RepeatedWorkTest {
             """
             Computing figures
             Running checks
-            Following figures back to their rows
-            Writing sections
-            Putting the report in place
+            Nothing changed since the report in place was made, so it stays
             Run 2: %d figures, %d findings. The report is in:
             """
                 .formatted(listed("figures"), listed("findings")));
+    Answer full = home.qrp(3, "nightly", "--period", "2023", "--full");
+    assertThat(report()).isEqualTo(before);
+    assertThat(full.err())
+        .isEqualToNormalizingNewlines(
+            """
+            Computing figures
+            Running checks
+            Following figures back to their rows
+            Writing sections
+            Putting the report in place
+            Run 3: %d figures, %d findings. The report is in:
+            """
+                .formatted(listed("figures"), listed("findings")));
     List<String> runs = home.qrp(0, "runs", "--format", "csv").lines();
-    assertThat(runs).hasSize(3);
+    assertThat(runs).hasSize(4);
+    assertThat(hash(runs.get(3))).as("report hash of the full run").isEqualTo(hash(runs.get(1)));
     assertThat(hash(runs.get(2))).as("report hash of both runs").isEqualTo(hash(runs.get(1)));
   }
 

@@ -34,6 +34,11 @@ final class CountingRows implements EffectiveRows {
   }
 
   @Override
+  public List<Long> foundAmong(DatasetContract dataset, Reading reading) {
+    return rows.foundAmong(dataset, reading);
+  }
+
+  @Override
   public List<AggregateValue> scan(
       DatasetContract dataset, Reading reading, List<Aggregate> aggregates) {
     count(dataset, reading);

@@ -199,7 +199,7 @@ class ExplainerTest {
   @Test
   void readsEveryDatasetOnceAYear() {
     CountingRows rows = new CountingRows(warehouse.rows());
-    new Computation(catalog, files.contracts(), rows, new RowReader(rows, 1))
+    new Computation(catalog, files.contracts(), rows, new RowReader(rows, 1, Memory.ofNow()))
         .compute(reading, catalog.figures().stream().map(Figure::id).toList());
     assertThat(rows.scans())
         .isEqualTo(
