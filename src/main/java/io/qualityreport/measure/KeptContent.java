@@ -70,9 +70,8 @@ final class KeptContent {
     JsonNode root = unpacked(content);
     SortedMap<Long, Long> submissions = new TreeMap<>();
     root.get("submissions")
-        .fields()
-        .forEachRemaining(
-            one -> submissions.put(Long.valueOf(one.getKey()), one.getValue().longValue()));
+        .properties()
+        .forEach(one -> submissions.put(Long.valueOf(one.getKey()), one.getValue().longValue()));
     List<SourcedRow> first = new ArrayList<>();
     root.get("first").forEach(row -> first.add(row(row)));
     return new Recount(observed(root), new Contribution(first, submissions));
