@@ -2,7 +2,9 @@ package io.qualityreport.contract;
 
 import io.qualityreport.text.Language;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A condition over one dataset's rows in the catalog's small vocabulary (SQL syntax and SQL null
@@ -56,9 +58,17 @@ public final class Condition {
    * coalesce("snapshot_on", ?)}: a snapshot's own date goes before the run's.
    */
   public SqlText sql(DateContext dates) {
-    SqlWriter out = new SqlWriter(dates);
-    root.write(out);
-    return out.written();
+    return sql(dates, question -> Optional.empty());
+  }
+
+  /**
+   * As {@link #sql(DateContext)}, with a column in place of each single question (a comparison, a
+   * list, a missing value) that a column holds the answers to.
+   *
+   * @param named the name of that column, which no declared name can be; empty to ask the question
+   */
+  public SqlText sql(DateContext dates, Function<SqlText, Optional<String>> named) {
+    return new SqlWriter(dates, named).node(root).written();
   }
 
   /** The condition in words, such as 状态为“在用”且有效期至不早于统计截止日. */

@@ -39,8 +39,7 @@ sealed interface ConditionNode {
     public void write(SqlWriter out) {
       String before = "(";
       for (ConditionNode node : nodes) {
-        out.text(before);
-        node.write(out);
+        out.text(before).node(node);
         before = and ? " and " : " or ";
       }
       out.text(")");
@@ -72,9 +71,7 @@ sealed interface ConditionNode {
 
     @Override
     public void write(SqlWriter out) {
-      out.text("not (");
-      node.write(out);
-      out.text(")");
+      out.text("not (").node(node).text(")");
     }
 
     @Override

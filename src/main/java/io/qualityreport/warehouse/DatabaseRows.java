@@ -47,10 +47,7 @@ final class DatabaseRows implements EffectiveRows {
     ScanSql scan = new ScanSql(dataset, reading, aggregates);
     return session.call(
         attempted("scan", dataset, reading),
-        connection ->
-            scan.select(EffectiveSql.of(connection, table, reading).rows())
-                .first(connection, scan::read)
-                .orElseThrow());
+        connection -> scan.compute(connection, EffectiveSql.of(connection, table, reading).rows()));
   }
 
   @Override

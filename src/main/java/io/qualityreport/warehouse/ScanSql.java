@@ -5,25 +5,24 @@ import io.qualityreport.contract.FieldType;
 import io.qualityreport.warehouse.Aggregate.CodeSlice;
 import io.qualityreport.warehouse.Aggregate.Measure;
 import io.qualityreport.warehouse.Aggregate.MonthSlice;
-import io.qualityreport.warehouse.Aggregate.Slice;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.sql.ResultSet;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
- * All aggregates of a dataset as one select: three columns each, the value, the number of rows that
- * satisfy the condition, and the number of values among them. Means are divided here, because the
- * databases' own are not exact.
+ * All aggregates of a dataset in as few passes over its rows as their conditions allow, mostly one,
+ * and one more for each field whose different values are counted. Means are divided here, because
+ * the databases' own are not exact.
  */
 final class ScanSql {
   private static final int MEAN_DECIMALS = 20;
-  private static final int COLUMNS = 3;
 
   private final DatasetContract dataset;
   private final Reading reading;
@@ -35,47 +34,72 @@ final class ScanSql {
     this.aggregates = List.copyOf(aggregates);
   }
 
-  /** The select over rows given as {@code from … where …}; it gives one row. */
-  Sql select(Sql rows) {
-    Sql sql = Sql.of("select ");
+  /** Computes all over rows given as {@code from … where …}, in their order. */
+  List<AggregateValue> compute(Connection connection, Sql rows) throws SQLException {
+    AggregateValue[] values = new AggregateValue[aggregates.size()];
+    for (Cube cube : cubes()) {
+      cube.compute(connection, rows, values);
+    }
+    for (DistinctSql distinct : distincts()) {
+      distinct.compute(connection, rows, values);
+    }
+    return List.of(values);
+  }
+
+  private List<Cube> cubes() {
+    Facets facets = new Facets(dataset, reading);
+    List<Cube> cubes = new ArrayList<>();
     for (int i = 0; i < aggregates.size(); i++) {
       Aggregate aggregate = aggregates.get(i);
-      Sql filter = filter(aggregate);
-      String field = column(aggregate);
-      sql.add(i == 0 ? "" : ", ")
-          .add(value(aggregate.measure(), field))
-          .add(filter)
-          .add(", count(*)")
-          .add(filter)
-          .add(", count(" + field + ")")
-          .add(filter);
-    }
-    return sql.add(rows);
-  }
-
-  /** The values in that row. */
-  List<AggregateValue> read(ResultSet row) throws SQLException {
-    List<AggregateValue> values = new ArrayList<>();
-    for (int i = 0; i < aggregates.size(); i++) {
-      int first = i * COLUMNS + 1;
-      Optional<BigDecimal> value = Columns.decimal(row, first);
-      long rows = row.getLong(first + 1);
-      if (aggregates.get(i).measure() == Measure.AVG && value.isPresent()) {
-        value = value.map(mean(row.getLong(first + 2)));
+      Facets.Filter filter = facets.of(aggregate);
+      Cube cube =
+          cubes.stream()
+              .filter(c -> c.hasRoomFor(filter.facets()))
+              .findFirst()
+              .orElseGet(Cube::new);
+      if (!cubes.contains(cube)) {
+        cubes.add(cube);
       }
-      values.add(new AggregateValue(value, rows));
+      cube.add(i, aggregate, isDistinct(aggregate) ? "" : field(aggregate), filter);
     }
-    return List.copyOf(values);
+    return cubes;
   }
 
-  private static UnaryOperator<BigDecimal> mean(long count) {
-    return sum ->
-        Columns.plain(sum.divide(BigDecimal.valueOf(count), MEAN_DECIMALS, RoundingMode.HALF_UP));
+  private Iterable<DistinctSql> distincts() {
+    Map<String, DistinctSql> statements = new LinkedHashMap<>();
+    for (int i = 0; i < aggregates.size(); i++) {
+      Aggregate aggregate = aggregates.get(i);
+      if (isDistinct(aggregate)) {
+        String field = field(aggregate);
+        boolean byCounty = aggregate.measure() == Measure.DISTINCT_BY_COUNTY;
+        statements
+            .computeIfAbsent(field + byCounty, key -> new DistinctSql(field, byCounty))
+            .add(i, condition(aggregate));
+      }
+    }
+    return statements.values();
   }
 
-  private String column(Aggregate aggregate) {
+  private static boolean isDistinct(Aggregate aggregate) {
+    return aggregate.measure() == Measure.DISTINCT
+        || aggregate.measure() == Measure.DISTINCT_BY_COUNTY;
+  }
+
+  /** What a measure makes of a result's columns. */
+  static AggregateValue value(Measure measure, Optional<BigDecimal> value, long rows, long known) {
+    return new AggregateValue(
+        measure == Measure.AVG
+            ? value.map(
+                sum ->
+                    Columns.plain(
+                        sum.divide(BigDecimal.valueOf(known), MEAN_DECIMALS, RoundingMode.HALF_UP)))
+            : value,
+        rows);
+  }
+
+  private String field(Aggregate aggregate) {
     if (aggregate.measure() == Measure.COUNT) {
-      return "*";
+      return "";
     }
     String field =
         aggregate
@@ -84,50 +108,32 @@ final class ScanSql {
                 () -> new IllegalArgumentException(aggregate.measure() + " needs a field"));
     FieldType type = dataset.field(field).type();
     boolean number = type == FieldType.INTEGER || type == FieldType.NUMBER;
-    boolean any =
-        aggregate.measure() == Measure.DISTINCT
-            || aggregate.measure() == Measure.DISTINCT_BY_COUNTY;
-    if (!number && !any) {
+    if (!number && !isDistinct(aggregate)) {
       throw new IllegalArgumentException(
           "%s of dataset %s needs a number, but field %s is of type %s"
               .formatted(aggregate.measure(), dataset.name(), field, type));
     }
-    return "r." + DatasetTable.quoted(field);
+    return dataset.field(field).name();
   }
 
-  private static String value(Measure measure, String field) {
-    return switch (measure) {
-      case COUNT -> "count(*)";
-      case DISTINCT -> "count(distinct " + field + ")";
-      case DISTINCT_BY_COUNTY ->
-          "count(distinct r.\"region\" || '/' || cast(" + field + " as varchar))";
-      case SUM, AVG -> "sum(" + field + ")";
-      case MIN -> "min(" + field + ")";
-      case MAX -> "max(" + field + ")";
-    };
-  }
-
-  private Sql filter(Aggregate aggregate) {
-    List<Sql> parts = new ArrayList<>();
-    aggregate.where().ifPresent(w -> parts.add(Sql.of("(").add(w.sql(reading.dates())).add(")")));
-    aggregate.slice().ifPresent(s -> parts.add(slice(s)));
-    Sql sql = Sql.of("");
-    for (int i = 0; i < parts.size(); i++) {
-      sql.add(i == 0 ? " filter (where " : " and ").add(parts.get(i));
-    }
-    return parts.isEmpty() ? sql : sql.add(")");
-  }
-
-  private Sql slice(Slice slice) {
-    if (slice instanceof CodeSlice code) {
-      return Sql.of(declared(code.field()) + " = ?", code.value());
-    }
-    if (slice instanceof MonthSlice month) {
-      LocalDate first = LocalDate.of(Integer.parseInt(reading.period()), month.month(), 1);
-      String field = declared(month.field());
-      return Sql.of(field + " >= ? and " + field + " < ?", first, first.plusMonths(1));
-    }
-    throw new IllegalArgumentException("unknown slice " + slice);
+  private Sql condition(Aggregate aggregate) {
+    Sql sql = Sql.of("1 = 1");
+    aggregate.where().ifPresent(w -> sql.add(" and (").add(w.sql(reading.dates())).add(")"));
+    aggregate
+        .slice()
+        .ifPresent(
+            slice -> {
+              if (slice instanceof CodeSlice code) {
+                sql.add(" and " + declared(code.field()) + " = ?", code.value());
+              } else if (slice instanceof MonthSlice month) {
+                LocalDate first =
+                    LocalDate.of(Integer.parseInt(reading.period()), month.month(), 1);
+                String field = declared(month.field());
+                sql.add(" and " + field + " >= ? and " + field + " < ?", first)
+                    .with(first.plusMonths(1));
+              }
+            });
+    return sql;
   }
 
   private String declared(String field) {

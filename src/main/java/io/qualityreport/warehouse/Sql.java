@@ -137,6 +137,11 @@ final class Sql {
     return value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value;
   }
 
+  /** Text and values, the same for equal statements. */
+  String identity() {
+    return text + values.toString();
+  }
+
   @Override
   public String toString() {
     return text.toString();
