@@ -16,3 +16,6 @@ create table run_inputs (
   run_id bigint not null primary key references run (id),
   fingerprint varchar not null -- SHA-256 of all that the report is made of
 );
+
+-- How many rows of a submission correct an earlier one's: where none does, none need be looked for.
+alter table submission add column rows_correcting bigint; -- null where nobody counted

@@ -94,8 +94,14 @@ final class DatabaseLoad implements SubmissionLoad {
   @Override
   public Settlement settleKeys() {
     requireReading();
-    Settlement settled = attempt("settle keys", () -> writer().settle());
+    Settlement settled = attempt("settle keys", this::settled);
     settlement = Optional.of(settled);
+    return settled;
+  }
+
+  private Settlement settled() throws SQLException {
+    Settlement settled = writer().settle();
+    SubmissionRows.correcting(connection, writer().open().id(), settled.corrections());
     return settled;
   }
 

@@ -15,18 +15,25 @@ import java.util.Map;
  * first and bound, because H2 would otherwise read the whole table.
  */
 final class EffectiveSql {
+  private static final int MOST_NAMED = 500;
+
   private final DatasetTable table;
   private final DatasetContract contract;
   private final Reading reading;
-  private final List<Long> wholes;
+  private final List<Long> submissions;
   private final Map<String, Long> highest;
 
+  /**
+   * Makes the SQL.
+   *
+   * @param submissions of wholes those in effect; of events those that may correct earlier ones
+   */
   private EffectiveSql(
-      DatasetTable table, Reading reading, List<Long> wholes, Map<String, Long> highest) {
+      DatasetTable table, Reading reading, List<Long> submissions, Map<String, Long> highest) {
     this.table = table;
     this.contract = table.contract();
     this.reading = reading;
-    this.wholes = wholes;
+    this.submissions = submissions;
     this.highest = highest;
   }
 
@@ -38,7 +45,19 @@ final class EffectiveSql {
           Supersession.inEffect(table, reading).list(connection, row -> row.getLong(1));
       return new EffectiveSql(table, reading, wholes, Map.of());
     }
-    return new EffectiveSql(table, reading, List.of(), highest(connection, table, reading));
+    List<Long> correcting = correcting(table, reading).list(connection, row -> row.getLong(1));
+    return new EffectiveSql(table, reading, correcting, highest(connection, table, reading));
+  }
+
+  /** The submissions of which some row may take the place of an earlier one. */
+  private static Sql correcting(DatasetTable table, Reading reading) {
+    return Sql.of("select s.id from submission s where ")
+        .add(Sql.in("s.region", reading.counties()))
+        .add(" and s.dataset = ?", table.contract().name())
+        .add(" and s.load_number <= ?", reading.watermark())
+        .add(" and (s.rows_correcting is null or s.rows_correcting > 0)")
+        .add(" and exists (select 1 from submission_period p")
+        .add(" where p.submission_id = s.id and p.period = ?)", reading.period());
   }
 
   /** The numbers of the submissions that rows in effect are found among, in order. */
@@ -95,7 +114,7 @@ final class EffectiveSql {
   }
 
   private Sql ofWholes(String column) {
-    return Sql.in(column, wholes);
+    return Sql.in(column, submissions);
   }
 
   private Sql uncorrected() {
@@ -103,14 +122,19 @@ final class EffectiveSql {
         Sql.in("r.\"region\"", reading.counties())
             .add(" and r.\"submission_id\" <= ")
             .add(highest());
-    return contract.primaryKey().isEmpty()
+    return contract.primaryKey().isEmpty() || submissions.isEmpty()
         ? sql
         : sql.add(" and not exists (select 1 from " + table.name() + " n where ")
             .add(DatasetTable.equal("n", "r", table.keyAmongSubmissions()))
-            .add(" and n.\"submission_id\" > r.\"submission_id\"")
-            .add(" and n.\"submission_id\" <= ")
-            .add(highest())
+            .add(" and n.\"submission_id\" > r.\"submission_id\" and ")
+            .add(later())
             .add(")");
+  }
+
+  private Sql later() {
+    return submissions.size() <= MOST_NAMED
+        ? Sql.in("n.\"submission_id\"", submissions)
+        : Sql.of("n.\"submission_id\" <= ").add(highest());
   }
 
   /** The highest submission number of the row's county; a correction is of the same county. */

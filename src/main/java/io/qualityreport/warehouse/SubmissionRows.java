@@ -91,6 +91,11 @@ final class SubmissionRows {
         .orElseThrow(() -> new SQLException("submission " + id + " is gone"));
   }
 
+  /** Records how many of its rows correct an earlier submission's. */
+  static void correcting(Connection connection, long id, long rows) throws SQLException {
+    Sql.of("update submission set rows_correcting = ? where id = ?", rows, id).update(connection);
+  }
+
   /** Keeps what a submission changes, one message a line. */
   static int effects(Connection connection, long id, List<Message> lines) throws SQLException {
     Optional<String> json = lines.isEmpty() ? Optional.empty() : Optional.of(Json.write(lines));
