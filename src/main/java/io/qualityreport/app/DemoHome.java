@@ -56,12 +56,16 @@ final class DemoHome {
 
   private static void empty(Home home) throws IOException {
     if (Files.isDirectory(home.data())) {
-      HomeLock.acquire(home)
+      HomeLock.acquire(home.data())
           .orElseThrow(
               () ->
                   new OperationFailure(
                       Message.of(
-                          "app.demo-in-use", "home", home.root(), "holder", HomeLock.holder(home))))
+                          "app.demo-in-use",
+                          "home",
+                          home.root(),
+                          "holder",
+                          HomeLock.holder(home.data()))))
           .close();
     }
     try (Stream<Path> all = Files.walk(home.root())) {

@@ -15,9 +15,11 @@ final class HomeDoor {
   private static final int PATIENCE_SECONDS = 30;
   private static final int TRIES_A_SECOND = 5;
   private final Home home;
+  private final NodeFolder folder;
 
-  HomeDoor(Home home) {
+  HomeDoor(Home home, NodeFolder folder) {
     this.home = home;
+    this.folder = folder;
   }
 
   /**
@@ -30,7 +32,7 @@ final class HomeDoor {
    */
   int enter(ToIntFunction<HomeLock> inside, Function<ServiceAddress, OptionalInt> service) {
     for (int i = 0; i < PATIENCE_SECONDS * TRIES_A_SECOND; i++) {
-      Optional<HomeLock> lock = HomeLock.acquire(home);
+      Optional<HomeLock> lock = HomeLock.acquire(folder.path());
       if (lock.isPresent()) {
         return inside.applyAsInt(lock.get());
       }
@@ -46,14 +48,14 @@ final class HomeDoor {
             "home",
             home.root(),
             "holder",
-            HomeLock.holder(home),
+            HomeLock.holder(folder.path()),
             "seconds",
             PATIENCE_SECONDS));
   }
 
   /** The service that holds the lock; an address that an earlier one left behind is not one. */
   private Optional<ServiceAddress> running() {
-    return ServiceAddress.read(Service.address(home))
-        .filter(a -> String.valueOf(a.pid()).equals(HomeLock.holder(home)));
+    return ServiceAddress.read(folder.address())
+        .filter(a -> String.valueOf(a.pid()).equals(HomeLock.holder(folder.path())));
   }
 }

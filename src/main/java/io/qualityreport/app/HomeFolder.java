@@ -9,6 +9,7 @@ import io.qualityreport.ops.Regions;
 import io.qualityreport.text.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -110,11 +112,27 @@ final class HomeFolder {
     if (Files.exists(folder)) {
       return;
     }
-    Path part = folder.resolveSibling("." + folder.getFileName() + ".part");
+    Path part =
+        folder.resolveSibling("." + folder.getFileName() + "." + UUID.randomUUID() + ".part");
     Files.createDirectories(part);
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       Files.write(part.resolve(file.getKey()), file.getValue());
     }
-    Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
+    try {
+      Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
+    } catch (FileSystemException madeByAnother) {
+      if (!Files.isDirectory(folder)) {
+        throw madeByAnother;
+      }
+      delete(part);
+    }
+  }
+
+  /** Another process that starts at the same time may have been the first to fill it. */
+  private static void delete(Path folder) throws IOException {
+    for (String name : names(folder)) {
+      Files.delete(folder.resolve(name));
+    }
+    Files.delete(folder);
   }
 }

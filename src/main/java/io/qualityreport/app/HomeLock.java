@@ -1,6 +1,5 @@
 package io.qualityreport.app;
 
-import io.qualityreport.ops.Home;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -13,8 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * Says that a process has opened a home: one at a time, as its drop folders and an embedded
- * database belong to one process. The operating system lets go of it however the process ends.
+ * Says that a process has opened a home, or its node's part of it: one at a time, as an embedded
+ * database belongs to one process. The operating system lets go of it however the process ends.
  */
 final class HomeLock implements AutoCloseable {
   private static final String FILE = "qrp.lock";
@@ -24,11 +23,15 @@ final class HomeLock implements AutoCloseable {
     this.channel = channel;
   }
 
-  /** Takes the lock, or is empty if another process has it. */
-  static Optional<HomeLock> acquire(Home home) {
+  /**
+   * Takes the lock, or is empty if another process has it.
+   *
+   * @param folder that the lock is in, see {@link NodeFolder}
+   */
+  static Optional<HomeLock> acquire(Path folder) {
     try {
       FileChannel channel =
-          FileChannel.open(file(home), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileChannel.open(file(folder), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (!locked(channel)) {
         channel.close();
         return Optional.empty();
@@ -38,16 +41,16 @@ final class HomeLock implements AutoCloseable {
       channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.US_ASCII)));
       return Optional.of(new HomeLock(channel));
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot lock home " + home.root(), e);
+      throw new UncheckedIOException("cannot lock " + folder, e);
     }
   }
 
   /** The process that has, or last had, the lock; empty text if none ever had. */
-  static String holder(Home home) {
+  static String holder(Path folder) {
     try {
-      return Files.exists(file(home)) ? Files.readString(file(home)) : "";
+      return Files.exists(file(folder)) ? Files.readString(file(folder)) : "";
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read who locked home " + home.root(), e);
+      throw new UncheckedIOException("cannot read who locked " + folder, e);
     }
   }
 
@@ -68,7 +71,7 @@ final class HomeLock implements AutoCloseable {
     }
   }
 
-  private static Path file(Home home) {
-    return home.data().resolve(FILE);
+  private static Path file(Path folder) {
+    return folder.resolve(FILE);
   }
 }

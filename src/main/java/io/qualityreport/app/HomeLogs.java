@@ -4,8 +4,8 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.core.joran.spi.JoranException;
-import io.qualityreport.ops.Home;
 import java.net.URL;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Objects;
 import org.slf4j.LoggerFactory;
@@ -18,15 +18,16 @@ final class HomeLogs implements AutoCloseable {
   private HomeLogs() {}
 
   /**
-   * Begins to log into a home.
+   * Begins to log.
    *
+   * @param folder where the log files are
    * @param zone zone of the times in the log
    * @param console least level that stderr shows
    */
-  static HomeLogs open(Home home, ZoneId zone, Level console) {
+  static HomeLogs open(Path folder, ZoneId zone, Level console) {
     LoggerContext context = context();
     context.reset();
-    context.putProperty("logs", home.logs().toString());
+    context.putProperty("logs", folder.toString());
     context.putProperty("zone", zone.getId());
     context.putProperty("console", console.toString());
     configure(context, HOME);

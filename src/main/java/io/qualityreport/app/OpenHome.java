@@ -9,8 +9,10 @@ import io.qualityreport.decode.FileDecoder;
 import io.qualityreport.decode.HeaderFinder;
 import io.qualityreport.decode.HeaderWitness;
 import io.qualityreport.intake.Archive;
+import io.qualityreport.intake.FolderTurns;
 import io.qualityreport.intake.Inbox;
 import io.qualityreport.intake.Intake;
+import io.qualityreport.intake.Leftovers;
 import io.qualityreport.ops.Aggregation;
 import io.qualityreport.ops.Catalog;
 import io.qualityreport.ops.Confirmations;
@@ -24,6 +26,7 @@ import io.qualityreport.ops.Reminders;
 import io.qualityreport.ops.Results;
 import io.qualityreport.ops.StatusBoard;
 import io.qualityreport.route.ReminderSteps;
+import io.qualityreport.warehouse.Node;
 import io.qualityreport.warehouse.Warehouse;
 import java.time.Clock;
 import java.util.List;
@@ -39,9 +42,11 @@ final class OpenHome implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OpenHome.class);
   private final Home home;
   private final Settings settings;
+  private final NodeFolder folder;
   private final Clock clock;
   private final FileDecoder decoder;
   private final Warehouse warehouse;
+  private final FolderTurns turns;
   private final Intake intake;
   private final Operations operations;
   private final HomeLogs logs;
@@ -51,12 +56,18 @@ final class OpenHome implements AutoCloseable {
   private OpenHome(Home home, Settings settings, Clock clock, HomeLogs logs, HomeLock lock) {
     this.home = home;
     this.settings = settings;
+    this.folder = NodeFolder.of(home, settings);
     this.clock = clock.withZone(settings.zone());
     this.logs = logs;
     this.lock = lock;
     Catalog catalog = Catalog.load(catalog(settings));
     this.decoder = decoder(catalog.contracts());
-    this.warehouse = Warehouse.open(settings.warehouse(), catalog.contracts());
+    this.warehouse = Warehouse.open(settings.warehouse(), catalog.contracts(), node());
+    this.turns =
+        new FolderTurns(
+            warehouse.leases(),
+            inbox(catalog),
+            new Leftovers(warehouse.submissions(), inbox(catalog)));
     this.intake = intake(catalog);
     this.operations = operations(catalog);
   }
@@ -69,7 +80,7 @@ final class OpenHome implements AutoCloseable {
    * @param console least level of the log that stderr shows
    */
   static OpenHome open(Home home, Settings settings, Clock clock, HomeLock lock, Level console) {
-    HomeLogs logs = HomeLogs.open(home, settings.zone(), console);
+    HomeLogs logs = HomeLogs.open(NodeFolder.of(home, settings).logs(), settings.zone(), console);
     try {
       return new OpenHome(home, settings, clock, logs, lock);
     } catch (RuntimeException broken) {
@@ -78,6 +89,13 @@ final class OpenHome implements AutoCloseable {
       lock.close();
       throw broken;
     }
+  }
+
+  /** This run of the process, which takes over from the last one that had the lock. */
+  private Node node() {
+    Node node = settings.node().node().after(folder.lastSession());
+    folder.remember(node.session());
+    return node;
   }
 
   /** A decoder that knows the headers of a catalog's tables. */
@@ -93,6 +111,16 @@ final class OpenHome implements AutoCloseable {
 
   Home home() {
     return home;
+  }
+
+  /** What this process keeps for itself. */
+  NodeFolder folder() {
+    return folder;
+  }
+
+  /** Whose turn it is to take files. */
+  FolderTurns turns() {
+    return turns;
   }
 
   Settings settings() {

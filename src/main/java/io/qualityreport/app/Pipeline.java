@@ -1,6 +1,5 @@
 package io.qualityreport.app;
 
-import io.qualityreport.intake.Leftovers;
 import io.qualityreport.intake.StableFileFilter;
 import io.qualityreport.intake.TakenFiles;
 import io.qualityreport.ops.SendReminders;
@@ -37,7 +36,7 @@ final class Pipeline implements AutoCloseable {
    */
   static Pipeline start(OpenHome home, boolean scheduled) {
     home.operations().expectations().record();
-    new Leftovers(home.warehouse().submissions(), home.inbox()).settle();
+    home.turns().settle();
     home.inbox().folders().forEach(new TakenFiles(home.clock())::sweep);
     StableFileFilter filter = new StableFileFilter(home.clock(), home.settings().intake().quiet());
     Main main = new Main();

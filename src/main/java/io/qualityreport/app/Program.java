@@ -42,7 +42,7 @@ public final class Program implements Launcher {
   public int execute(Invocation invocation, ToIntFunction<Operations> command) {
     Home home = invocation.home();
     Settings settings = prepared(home);
-    return new HomeDoor(home)
+    return new HomeDoor(home, NodeFolder.of(home, settings).make())
         .enter(
             lock -> {
               try (OpenHome open = OpenHome.open(home, settings, clock, lock, Level.WARN)) {
@@ -56,7 +56,7 @@ public final class Program implements Launcher {
   public int serve(Home home, Runnable started) {
     Settings settings = prepared(home);
     try (StopSignal stop = StopSignal.register()) {
-      return new HomeDoor(home)
+      return new HomeDoor(home, NodeFolder.of(home, settings).make())
           .enter(
               lock -> {
                 try (OpenHome open = OpenHome.open(home, settings, clock, lock, Level.INFO)) {

@@ -3,7 +3,6 @@ package io.qualityreport.app;
 import io.qualityreport.cli.Cli;
 import io.qualityreport.cli.ExitCode;
 import io.qualityreport.console.CommandServer;
-import io.qualityreport.ops.Home;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,11 +16,6 @@ final class Service {
 
   private Service() {}
 
-  /** Where a service writes how to reach it. */
-  static Path address(Home home) {
-    return home.data().resolve("service.json");
-  }
-
   /**
    * Runs until the process is told to stop.
    *
@@ -29,7 +23,7 @@ final class Service {
    * @return exit code
    */
   static int run(OpenHome home, StopSignal stop, Runnable started) {
-    Path address = address(home.home());
+    Path address = home.folder().address();
     home.pipeline(home.settings().scheduled());
     Cli cli = new Cli(new InService(home));
     try (CommandServer server = CommandServer.start(cli::run)) {

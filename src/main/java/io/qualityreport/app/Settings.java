@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param intake how drop folders are watched
  * @param sftp the server that departments upload to
  * @param warehouse where the warehouse is
+ * @param node how this process is told from others that share home and warehouse
  * @param catalog a directory instead of the packaged catalog
  * @param periods the years that the nightly run computes; if empty, this year and the year before
  * @param camel settings of Camel itself, as they are
@@ -35,6 +36,7 @@ record Settings(
     IntakeSettings intake,
     SftpSettings sftp,
     WarehouseSettings warehouse,
+    NodeSettings node,
     Optional<Path> catalog,
     List<String> periods,
     Map<String, String> camel) {
@@ -64,6 +66,7 @@ record Settings(
             IntakeSettings.read(reader),
             SftpSettings.read(reader, home),
             warehouse(home, reader),
+            NodeSettings.read(reader),
             reader.optional("qrp.catalog").map(home.root()::resolve),
             reader.years("qrp.periods"),
             reader.below("camel."));

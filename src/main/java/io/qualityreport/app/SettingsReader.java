@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.quartz.CronExpression;
 
@@ -70,6 +71,13 @@ final class SettingsReader {
   Optional<String> optional(String key) {
     known.add(key);
     return raw(key).map(String::strip).filter(t -> !t.isEmpty());
+  }
+
+  /** A name, if there is one. */
+  Optional<String> name(String key, Pattern allowed) {
+    return Optional.of(
+            value(key, "", "name", t -> t.isEmpty() || allowed.matcher(t).matches(), t -> t))
+        .filter(t -> !t.isEmpty());
   }
 
   String region(String key, String fallback) {

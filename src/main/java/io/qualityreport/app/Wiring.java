@@ -41,7 +41,7 @@ final class Wiring {
     CountyInstances instances = new CountyInstances(home.settings().regions(), home.inbox());
     main.configure().addRoutesBuilder(new HomeRoutes(home.home().routes(), instances));
     main.bind("intake", steps());
-    main.bind("stableFiles", new StableFiles(filter));
+    main.bind("stableFiles", files());
     main.bind("csvCells", new CsvCells());
     home.settings().sftp().beans().forEach(main::bind);
     main.bind(
@@ -83,12 +83,16 @@ final class Wiring {
     return named;
   }
 
+  private StableFiles files() {
+    return new StableFiles(filter, home.turns());
+  }
+
   private IntakeSteps steps() {
     Regions regions = home.settings().regions();
     return new IntakeSteps(
         home.intake(),
         home.decoder(),
-        filter,
+        files(),
         regions.codesBehind(regions.whole()),
         home.settings().warehouse().poolSize() / CONNECTIONS_OF_A_LOAD);
   }

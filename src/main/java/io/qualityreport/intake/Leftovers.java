@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Drops that a crash ended after their file was removed and before the ledger knew. To be settled
@@ -28,21 +29,32 @@ public final class Leftovers {
     this.inbox = inbox;
   }
 
+  /** The drop folders of which drops are not settled. */
+  List<Path> folders() {
+    return ledger.unsettled().stream().map(s -> folder(s.arrival())).distinct().toList();
+  }
+
   /**
-   * Settles every drop whose file no longer lies where it was dropped.
+   * Settles every drop of a folder whose file no longer lies there.
    *
-   * @throws UncheckedIOException if a drop folder cannot be read
+   * @param folder the drop folder, from which nobody else takes files meanwhile
+   * @throws UncheckedIOException if it cannot be read
    */
-  public void settle() {
+  void settle(Path folder) {
     for (Submission submission : ledger.unsettled()) {
-      if (!waits(submission.arrival())) {
-        ledger.settle(submission.arrival().key());
+      Arrival arrival = submission.arrival();
+      if (folder(arrival).equals(folder) && !waits(arrival)) {
+        ledger.settle(arrival.key());
       }
     }
   }
 
+  private Path folder(Arrival arrival) {
+    return inbox.folder(arrival.region(), arrival.department());
+  }
+
   private boolean waits(Arrival arrival) {
-    Path path = inbox.folder(arrival.region(), arrival.department()).resolve(arrival.fileName());
+    Path path = folder(arrival).resolve(arrival.fileName());
     if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
       return false;
     }

@@ -40,6 +40,7 @@ public final class StableFileFilter {
   private final Duration quiet;
   private final Duration forEmpty;
   private final Map<Path, Sighting> sightings = new ConcurrentHashMap<>();
+  private final Map<Path, Instant> paused = new ConcurrentHashMap<>();
 
   private record Sighting(
       long size, Instant modified, Instant since, Optional<Postponement> postponed) {
@@ -69,7 +70,9 @@ public final class StableFileFilter {
       return false;
     }
     try {
-      return seen(file, Files.readAttributes(file, BasicFileAttributes.class)) && unlocked(file);
+      return !paused(file.getParent())
+          && seen(file, Files.readAttributes(file, BasicFileAttributes.class))
+          && unlocked(file);
     } catch (IOException gone) {
       LOG.debug("{} went away while it was looked at", file, gone);
       sightings.remove(file);
@@ -112,8 +115,21 @@ public final class StableFileFilter {
     return file.getFileName().toString().indexOf('\\') < 0 && Path.of(file.toString()).equals(file);
   }
 
-  /** Leaves a file alone for a while, after an attempt that broken infrastructure ended. */
+  /**
+   * Leaves a file alone for a while, after an attempt that broken infrastructure ended, and with it
+   * all that lies in its folder: nothing newer goes before it.
+   */
   public void postpone(Path file, Duration pause, String reason) {
+    paused.put(file.getParent(), clock.instant().plus(pause));
+    postponeOne(file, pause, reason);
+  }
+
+  private boolean paused(Path folder) {
+    Instant until = paused.get(folder);
+    return until != null && clock.instant().isBefore(until);
+  }
+
+  private void postponeOne(Path file, Duration pause, String reason) {
     Postponement postponed = new Postponement(clock.instant().plus(pause), reason);
     sightings.computeIfPresent(
         file, (f, s) -> new Sighting(s.size(), s.modified(), s.since(), Optional.of(postponed)));
@@ -138,7 +154,7 @@ public final class StableFileFilter {
       return true;
     }
     LOG.warn("{} is locked by another program, looked at again in {} s", file, PAUSE.toSeconds());
-    postpone(file, PAUSE, "another program has locked it");
+    postponeOne(file, PAUSE, "another program has locked it");
     return false;
   }
 

@@ -9,7 +9,7 @@ import io.qualityreport.intake.DropResult;
 import io.qualityreport.intake.Intake;
 import io.qualityreport.intake.IntakeOutcome;
 import io.qualityreport.intake.Reception;
-import io.qualityreport.intake.StableFileFilter;
+import io.qualityreport.warehouse.Lease;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,51 +35,60 @@ import org.slf4j.LoggerFactory;
 public final class IntakeSteps {
   private static final Logger LOG = LoggerFactory.getLogger(IntakeSteps.class);
   private static final String RECEPTION = "qrp.reception";
+  private static final String LEASE = "qrp.lease";
   private static final String FILE = "qrp.file";
   private static final String RESULT = "qrp.result";
   private static final Duration PAUSE = Duration.ofSeconds(10);
 
   private final Intake intake;
   private final FileDecoder decoder;
-  private final StableFileFilter filter;
+  private final StableFiles files;
   private final List<String> counties;
   private final Semaphore turns;
 
   /**
    * Makes the steps.
    *
+   * @param files which files may be taken
    * @param counties division codes of the counties whose drop folders these are
    * @param atOnce most files that are taken in at the same time, however many routes there are
    */
   public IntakeSteps(
-      Intake intake,
-      FileDecoder decoder,
-      StableFileFilter filter,
-      List<String> counties,
-      int atOnce) {
+      Intake intake, FileDecoder decoder, StableFiles files, List<String> counties, int atOnce) {
     this.intake = intake;
     this.decoder = decoder;
-    this.filter = filter;
+    this.files = files;
     this.counties = List.copyOf(counties);
     this.turns = new Semaphore(atOnce, true);
   }
 
-  /** Archives the file; ends the exchange if it is still changing. */
+  /** Archives the file; ends the exchange if it is still changing, or not this process's turn. */
   public void receive(Exchange exchange) {
-    DropFile drop =
-        new DropFile(
-            path(exchange),
-            region(exchange),
-            exchange.getProperty("department", String.class),
-            exchange.getFromRouteId());
-    Optional<Reception> reception = intake.receive(drop);
+    Path path = path(exchange);
+    Optional<Lease> lease = files.begin(path);
+    lease.ifPresent(l -> begin(exchange, path, l));
+    Optional<Reception> reception =
+        lease.flatMap(l -> files.under(l, () -> intake.receive(drop(exchange))));
     reception.ifPresentOrElse(
         r -> exchange.setProperty(RECEPTION, r), () -> exchange.setRouteStop(true));
   }
 
+  private void begin(Exchange exchange, Path path, Lease lease) {
+    exchange.setProperty(LEASE, lease);
+    exchange.getExchangeExtension().addOnCompletion(new CloseOnDone(() -> files.end(path, lease)));
+  }
+
+  private DropFile drop(Exchange exchange) {
+    return new DropFile(
+        path(exchange),
+        region(exchange),
+        exchange.getProperty("department", String.class),
+        exchange.getFromRouteId());
+  }
+
   /** Takes the archived file in. */
   public void ingest(Exchange exchange) {
-    exchange.setProperty(RESULT, inTurn(() -> intake.ingest(reception(exchange))));
+    exchange.setProperty(RESULT, inTurn(exchange, () -> intake.ingest(reception(exchange))));
   }
 
   /** Whether the archived file is comma-separated text, which camel-csv reads. */
@@ -113,15 +122,22 @@ public final class IntakeSteps {
     DecodedFile file = exchange.getProperty(FILE, DecodedFile.class);
     exchange.setProperty(
         RESULT,
-        inTurn(() -> intake.ingest(reception(exchange), () -> new RecordsOfRoute(records, file))));
+        inTurn(
+            exchange,
+            () -> intake.ingest(reception(exchange), () -> new RecordsOfRoute(records, file))));
   }
 
   /** Writes the receipt, removes the file from the drop folder and logs what became of it. */
   public void finish(Exchange exchange) {
     Reception reception = reception(exchange);
     DropResult result = exchange.getProperty(RESULT, DropResult.class);
-    intake.finish(reception, result);
-    filter.forget(reception.drop().path());
+    files.under(
+        lease(exchange),
+        () -> {
+          intake.finish(reception, result);
+          return result;
+        });
+    files.forget(reception.drop().path());
     for (IntakeOutcome outcome : result.outcomes()) {
       LOG.info("{}", OutcomeLine.of(outcome.submission()));
     }
@@ -130,7 +146,7 @@ public final class IntakeSteps {
   /** Leaves a file alone for a while after broken infrastructure stopped its intake. */
   public void postpone(Exchange exchange) {
     Exception cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
-    filter.postpone(path(exchange), PAUSE, String.valueOf(cause.getMessage()));
+    files.postpone(path(exchange), PAUSE, String.valueOf(cause.getMessage()));
     LOG.error(
         "department={} file=\"{}\" state=waiting retry_in_seconds={} cause={}",
         exchange.getProperty("department", String.class),
@@ -140,10 +156,10 @@ public final class IntakeSteps {
         cause);
   }
 
-  private DropResult inTurn(Supplier<DropResult> ingest) {
+  private DropResult inTurn(Exchange exchange, Supplier<DropResult> ingest) {
     turns.acquireUninterruptibly();
     try {
-      return ingest.get();
+      return files.under(lease(exchange), ingest);
     } finally {
       turns.release();
     }
@@ -161,6 +177,10 @@ public final class IntakeSteps {
               .formatted(exchange.getFromRouteId(), counties, named));
     }
     return named;
+  }
+
+  private static Lease lease(Exchange exchange) {
+    return exchange.getProperty(LEASE, Lease.class);
   }
 
   private static Reception reception(Exchange exchange) {

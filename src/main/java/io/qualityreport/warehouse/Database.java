@@ -4,12 +4,15 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** The connection pool and how work is done on it. Thread-safe. */
 final class Database implements Session, AutoCloseable {
   private final HikariDataSource pool;
   private final Dialect dialect;
+  private final String node;
+  private final Fence fence = new Fence();
 
   /** Work on one connection. */
   @FunctionalInterface
@@ -23,17 +26,19 @@ final class Database implements Session, AutoCloseable {
     void on(Connection connection) throws SQLException;
   }
 
-  private Database(HikariDataSource pool, Dialect dialect) {
+  private Database(HikariDataSource pool, Dialect dialect, String node) {
     this.pool = pool;
     this.dialect = dialect;
+    this.node = node;
   }
 
   /**
    * Connects.
    *
+   * @param node the process whose connections these are
    * @throws WarehouseException if the database cannot be reached
    */
-  static Database connect(WarehouseSettings settings) {
+  static Database connect(WarehouseSettings settings, Node node) {
     Dialect dialect = Dialect.of(settings.url());
     HikariConfig config = new HikariConfig();
     config.setPoolName("warehouse");
@@ -42,9 +47,10 @@ final class Database implements Session, AutoCloseable {
     config.setPassword(settings.password());
     config.setMaximumPoolSize(settings.poolSize());
     config.setMinimumIdle(1);
-    config.setConnectionInitSql(dialect.sessionSetting());
+    config.setConnectionInitSql(dialect.sessionSetting(node));
+    config.setDataSourceProperties(dialect.driverSettings());
     try {
-      return new Database(new HikariDataSource(config), dialect);
+      return new Database(new HikariDataSource(config), dialect, node.name());
     } catch (RuntimeException unreachable) {
       throw new WarehouseException("connect to warehouse " + settings.place(), unreachable);
     }
@@ -52,6 +58,16 @@ final class Database implements Session, AutoCloseable {
 
   Dialect dialect() {
     return dialect;
+  }
+
+  /** Name of this process, as operators see it in the ledger. */
+  String node() {
+    return node;
+  }
+
+  /** The leases that threads work under. */
+  Fence fence() {
+    return fence;
   }
 
   DataSource dataSource() {
@@ -88,6 +104,21 @@ final class Database implements Session, AutoCloseable {
     } catch (SQLException e) {
       throw new WarehouseException(attempted, e);
     }
+  }
+
+  /**
+   * As {@link #call}, for what writes to the ledger: a thread that works under a lease writes only
+   * while the lease is held.
+   */
+  <T> T write(String attempted, Work<T> work) {
+    Optional<Lease> lease = fence.current();
+    return call(
+        attempted,
+        connection -> {
+          T result = work.on(connection);
+          Fence.check(connection, lease);
+          return result;
+        });
   }
 
   /** Rolls back after a failure, which stays the one that is told. */

@@ -17,6 +17,8 @@ import java.util.function.Function;
  */
 final class DatabaseLoad implements SubmissionLoad {
   private final Dialect dialect;
+  private final String node;
+  private final Optional<Lease> lease;
   private final SubmissionNumbers numbers;
   private final Connection connection;
   private final Arrival arrival;
@@ -33,7 +35,10 @@ final class DatabaseLoad implements SubmissionLoad {
     T run() throws SQLException;
   }
 
-  /** Takes over a connection that holds the dataset's lock; closing the load closes it. */
+  /**
+   * Takes over a connection that holds the dataset's lock; closing the load closes it. The lease
+   * that this thread works under must be held when it is committed.
+   */
   DatabaseLoad(
       Database database,
       Connection connection,
@@ -41,6 +46,8 @@ final class DatabaseLoad implements SubmissionLoad {
       SheetFacts facts,
       DatasetTable table) {
     this.dialect = database.dialect();
+    this.node = database.node();
+    this.lease = database.fence().current();
     this.numbers = new SubmissionNumbers(database);
     this.connection = connection;
     this.arrival = arrival;
@@ -207,7 +214,7 @@ final class DatabaseLoad implements SubmissionLoad {
   private LoadWriter writer() throws SQLException {
     if (begun.isEmpty()) {
       long id = numbers.reserve(arrival, facts);
-      SubmissionRows.insert(connection, id, arrival, facts);
+      SubmissionRows.insert(connection, node, id, arrival, facts);
       OpenSubmission open = new OpenSubmission(id, arrival, facts, table);
       begun = Optional.of(new LoadWriter(dialect, connection, open));
     }
@@ -215,6 +222,7 @@ final class DatabaseLoad implements SubmissionLoad {
   }
 
   private Submission committed(Submission submission) throws SQLException {
+    Fence.check(connection, lease);
     connection.commit();
     done = true;
     dialect.reachDisk(connection);

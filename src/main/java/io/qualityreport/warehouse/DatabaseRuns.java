@@ -24,7 +24,7 @@ final class DatabaseRuns implements RunLedger {
 
   @Override
   public Run begin(Reading reading, String catalogHash, String trigger, Instant startedAt) {
-    return database.call(
+    return database.write(
         "begin a run for " + reading,
         connection -> {
           long id =
@@ -52,7 +52,7 @@ final class DatabaseRuns implements RunLedger {
       String reportHash,
       Instant finishedAt) {
     String attempted = "complete run " + run.id();
-    database.run(
+    database.write(
         attempted,
         connection -> {
           finish(connection, run, reportHash, finishedAt);
@@ -62,6 +62,7 @@ final class DatabaseRuns implements RunLedger {
           for (StoredFinding finding : findings) {
             insert(connection, run.id(), finding);
           }
+          return run;
         });
     database.reachDisk(attempted);
   }

@@ -116,7 +116,7 @@ final class DatabaseSubmissions implements SubmissionLedger {
   public boolean withdraw(long submissionId, Message reason, Instant at) {
     String attempted = "withdraw submission " + submissionId;
     boolean waited =
-        database.call(
+        database.write(
             attempted, connection -> WaitingRows.withdraw(connection, submissionId, reason, at));
     database.reachDisk(attempted);
     return waited;
@@ -135,10 +135,10 @@ final class DatabaseSubmissions implements SubmissionLedger {
         "record %s as %s (sha256 %s)".formatted(arrival.fileName(), state.code(), arrival.sha256());
     long id = numbers.reserve(arrival, facts);
     Submission recorded =
-        database.call(
+        database.write(
             attempted,
             connection -> {
-              SubmissionRows.insert(connection, id, arrival, facts);
+              SubmissionRows.insert(connection, database.node(), id, arrival, facts);
               Submission submission = SubmissionRows.finish(connection, id, outcome);
               if (state == SubmissionState.DUPLICATE) {
                 WaitingRows.overtake(connection, submission, finishedAt);
@@ -151,7 +151,7 @@ final class DatabaseSubmissions implements SubmissionLedger {
 
   @Override
   public void settle(String arrivalKey) {
-    database.run(
+    database.write(
         "settle drop " + arrivalKey,
         connection ->
             Sql.of("update submission set settled = true where arrival_key = ?", arrivalKey)

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 
 /** Everything in which the two databases differ. */
 enum Dialect {
@@ -17,7 +18,6 @@ enum Dialect {
    */
   H2(
       "decfloat(100)",
-      "set lock_timeout 600000",
       "/org/quartz/impl/jdbcjobstore/tables_h2.sql",
       "org.quartz.impl.jdbcjobstore.StdJDBCDelegate") {
     @Override
@@ -49,12 +49,31 @@ enum Dialect {
     boolean sharedByNodes() {
       return false;
     }
+
+    @Override
+    SharedWork leases(Database database, WarehouseSettings settings, Node node) {
+      return new SoleLeases();
+    }
+
+    @Override
+    String indexNames() {
+      return "select index_name from information_schema.indexes where table_schema = current_schema";
+    }
+
+    @Override
+    String sessionSetting(Node node) {
+      return "set lock_timeout 600000";
+    }
+
+    @Override
+    Properties driverSettings() {
+      return new Properties();
+    }
   },
 
   /** PostgreSQL, which any number of nodes may share. */
   POSTGRESQL(
       "numeric",
-      "set lock_timeout = '10min'",
       "/org/quartz/impl/jdbcjobstore/tables_postgres.sql",
       "org.quartz.impl.jdbcjobstore.PostgreSQLDelegate") {
     @Override
@@ -83,16 +102,41 @@ enum Dialect {
     boolean sharedByNodes() {
       return true;
     }
+
+    @Override
+    SharedWork leases(Database database, WarehouseSettings settings, Node node) {
+      return new SharedLeases(database, Database.connect(settings.small(), node), node);
+    }
+
+    @Override
+    String indexNames() {
+      return "select indexname from pg_indexes where schemaname = current_schema";
+    }
+
+    /** A process that is paused within a transaction holds nobody up for good. */
+    @Override
+    String sessionSetting(Node node) {
+      return "set lock_timeout = '10min'; set idle_in_transaction_session_timeout = '10min';"
+          + " set application_name = '"
+          + node.session()
+          + "'";
+    }
+
+    /** A server that went away without a word is noticed. */
+    @Override
+    Properties driverSettings() {
+      Properties settings = new Properties();
+      settings.setProperty("tcpKeepAlive", "true");
+      return settings;
+    }
   };
 
   private final String numberType;
-  private final String sessionSetting;
   private final String quartzScript;
   private final String quartzDelegate;
 
-  Dialect(String numberType, String sessionSetting, String quartzScript, String quartzDelegate) {
+  Dialect(String numberType, String quartzScript, String quartzDelegate) {
     this.numberType = numberType;
-    this.sessionSetting = sessionSetting;
     this.quartzScript = quartzScript;
     this.quartzDelegate = quartzDelegate;
   }
@@ -131,15 +175,22 @@ enum Dialect {
   /** Whether several nodes may work on the same database. */
   abstract boolean sharedByNodes();
 
+  /** The leases of the processes that share the database. */
+  abstract SharedWork leases(Database database, WarehouseSettings settings, Node node);
+
   /** The type of exact decimals of any scale. */
   String numberType() {
     return numberType;
   }
 
   /** What every session says first: loads wait for one another rather than fail. */
-  String sessionSetting() {
-    return sessionSetting;
-  }
+  abstract String sessionSetting(Node node);
+
+  /** Lists the names of all indexes. */
+  abstract String indexNames();
+
+  /** Settings of the driver. */
+  abstract Properties driverSettings();
 
   /** Where Quartz ships its tables for this database. */
   String quartzScript() {

@@ -5,7 +5,9 @@ import io.qualityreport.contract.FieldType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Derives each dataset's table from its contract. New datasets and new fields are added; a field
@@ -33,25 +35,56 @@ final class SchemaSync {
       checkNames(table);
       DatasetShape.remembered(connection, table).requireFits(table);
     }
+    Set<String> there = there(connection);
     for (DatasetTable table : tables) {
-      for (String statement : statements(table)) {
+      for (String statement : statements(table, there)) {
         Sql.of(statement).update(connection);
       }
       DatasetShape.remember(connection, table);
     }
   }
 
-  /** All statements may run again: on H2 each is committed by itself. */
-  private List<String> statements(DatasetTable table) {
+  /** Tables with their columns, and indexes. */
+  private Set<String> there(Connection connection) throws SQLException {
+    Sql columns =
+        Sql.of("select table_name, column_name from information_schema.columns")
+            .add(" where table_schema = current_schema");
+    Set<String> there = new HashSet<>();
+    columns.forEach(
+        connection,
+        row -> {
+          there.add(row.getString(1));
+          there.add(column(row.getString(1), row.getString(2)));
+        });
+    Sql.of(dialect.indexNames()).forEach(connection, row -> there.add(row.getString(1)));
+    return there;
+  }
+
+  private static String column(String table, String field) {
+    return table + "." + field;
+  }
+
+  /**
+   * What is missing, and nothing else: even a statement that finds nothing to do would wait for the
+   * loads of other nodes, and have everybody wait behind it. All of them may run again: on H2 each
+   * is committed by itself.
+   */
+  private List<String> statements(DatasetTable table, Set<String> there) {
     List<String> statements = new ArrayList<>();
-    statements.add(create(table));
+    if (!there.contains(table.plainName())) {
+      statements.add(create(table));
+    }
     for (Field field : table.contract().fields()) {
-      statements.add(
-          "alter table %s add column if not exists %s %s"
-              .formatted(table.name(), DatasetTable.quoted(field.name()), type(field.type())));
+      if (!there.contains(column(table.plainName(), field.name()))) {
+        statements.add(
+            "alter table %s add column if not exists %s %s"
+                .formatted(table.name(), DatasetTable.quoted(field.name()), type(field.type())));
+      }
     }
     for (List<String> columns : table.indexes()) {
-      statements.add(index(table, columns));
+      if (!there.contains(indexName(table, columns))) {
+        statements.add(index(table, columns));
+      }
     }
     return statements;
   }
@@ -70,12 +103,18 @@ final class SchemaSync {
   }
 
   /** The name follows from the columns, so that other columns make another index. */
-  private static String index(DatasetTable table, List<String> columns) {
+  private static String indexName(DatasetTable table, List<String> columns) {
     String mark = Integer.toHexString(columns.hashCode());
     String stem = table.plainName();
-    String name = stem.substring(0, Math.min(stem.length(), LONGEST_NAME - 9)) + "_" + mark;
+    return stem.substring(0, Math.min(stem.length(), LONGEST_NAME - 9)) + "_" + mark;
+  }
+
+  private static String index(DatasetTable table, List<String> columns) {
     return "create index if not exists %s on %s (%s)"
-        .formatted(DatasetTable.quoted(name), table.name(), DatasetTable.list("", columns));
+        .formatted(
+            DatasetTable.quoted(indexName(table, columns)),
+            table.name(),
+            DatasetTable.list("", columns));
   }
 
   private String type(FieldType type) {

@@ -21,7 +21,7 @@ final class SubmissionNumbers {
    * alone, and on that dataset.
    */
   long reserve(Arrival arrival, SheetFacts facts) {
-    return database.call(
+    return database.write(
         "reserve a number for file %s (sha256 %s)".formatted(arrival.fileName(), arrival.sha256()),
         connection -> {
           Optional<Long> reserved = reserved(connection, arrival, facts);

@@ -2,7 +2,6 @@ package io.qualityreport.warehouse;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.qualityreport.text.Message;
-import java.lang.management.ManagementFactory;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,9 +20,6 @@ final class SubmissionRows {
 
   /** State of a submission whose transaction is still open, so that nobody ever sees it. */
   private static final String LOADING = "loading";
-
-  /** This process, as operators see it in the ledger. */
-  private static final String NODE = ManagementFactory.getRuntimeMXBean().getName();
 
   private SubmissionRows() {}
 
@@ -44,7 +40,7 @@ final class SubmissionRows {
       Instant finishedAt) {}
 
   /** Makes the row under a number that was reserved for it. */
-  static void insert(Connection connection, long id, Arrival arrival, SheetFacts facts)
+  static void insert(Connection connection, String node, long id, Arrival arrival, SheetFacts facts)
       throws SQLException {
     SubmissionNumbers.use(connection, id);
     Insert.into("submission")
@@ -70,7 +66,7 @@ final class SubmissionRows {
         .set("rows_accepted", 0)
         .set("rows_rejected", 0)
         .set("rows_duplicate", 0)
-        .set("node", NODE)
+        .set("node", node)
         .set("settled", false)
         .run(connection);
   }

@@ -23,8 +23,9 @@ public final class Warehouse implements AutoCloseable {
   private final RunLedger runs;
   private final MeasuredLedger measured;
   private final QuartzStore quartz;
+  private final SharedWork leases;
 
-  private Warehouse(Database database) {
+  private Warehouse(Database database, SharedWork leases) {
     this.database = database;
     this.locks = new WorkLock(database);
     this.submissions = new DatabaseSubmissions(database);
@@ -34,6 +35,7 @@ public final class Warehouse implements AutoCloseable {
     this.runs = new DatabaseRuns(database);
     this.measured = new DatabaseMeasured(database, locks);
     this.quartz = new QuartzStore(database);
+    this.leases = leases;
   }
 
   /**
@@ -47,16 +49,30 @@ public final class Warehouse implements AutoCloseable {
     return open(settings, contracts.datasets());
   }
 
+  /**
+   * As {@link #open(WarehouseSettings, Contracts)}.
+   *
+   * @param node this process among those that share the warehouse
+   */
+  public static Warehouse open(WarehouseSettings settings, Contracts contracts, Node node) {
+    return open(settings, contracts.datasets(), node);
+  }
+
   /** As {@link #open(WarehouseSettings, Contracts)}, for these datasets. */
   static Warehouse open(WarehouseSettings settings, List<DatasetContract> datasets) {
-    Database database = Database.connect(settings);
+    return open(settings, datasets, Node.ofProcess());
+  }
+
+  private static Warehouse open(
+      WarehouseSettings settings, List<DatasetContract> datasets, Node node) {
+    Database database = Database.connect(settings, node);
     try {
       LedgerMigration.apply(database, settings);
       List<DatasetTable> tables = datasets.stream().map(DatasetTable::new).toList();
       database.run(
           "derive the dataset tables of " + settings.place(),
           connection -> new SchemaSync(database.dialect()).apply(connection, tables));
-      return new Warehouse(database);
+      return new Warehouse(database, database.dialect().leases(database, settings, node));
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -138,6 +154,16 @@ public final class Warehouse implements AutoCloseable {
     return measured;
   }
 
+  /** What only one process at a time may work on. */
+  public Leases leases() {
+    return leases;
+  }
+
+  /** Whether several processes may share this warehouse. */
+  public boolean shared() {
+    return database.dialect().sharedByNodes();
+  }
+
   /** The pool, for camel-jdbc and Quartz. */
   public DataSource dataSource() {
     return database.dataSource();
@@ -153,6 +179,8 @@ public final class Warehouse implements AutoCloseable {
 
   @Override
   public void close() {
-    database.close();
+    try (database) {
+      leases.close();
+    }
   }
 }

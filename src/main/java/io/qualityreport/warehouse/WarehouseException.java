@@ -1,7 +1,7 @@
 package io.qualityreport.warehouse;
 
 /** The database could not do its work: broken infrastructure, which is retried; never bad data. */
-public final class WarehouseException extends RuntimeException {
+public sealed class WarehouseException extends RuntimeException permits LeaseLostException {
   private static final long serialVersionUID = 1L;
 
   /**

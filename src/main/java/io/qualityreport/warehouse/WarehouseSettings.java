@@ -11,6 +11,16 @@ package io.qualityreport.warehouse;
  */
 public record WarehouseSettings(String url, String user, String password, int poolSize) {
 
+  /** Whether several processes may share a warehouse there. */
+  public boolean shared() {
+    return Dialect.of(url).sharedByNodes();
+  }
+
+  /** The same place, with a connection or two for what must not wait for loads. */
+  WarehouseSettings small() {
+    return new WarehouseSettings(url, user, password, 2);
+  }
+
   /** The URL without its parameters, which may hold secrets. */
   String place() {
     return place(url);

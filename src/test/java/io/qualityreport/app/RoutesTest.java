@@ -254,7 +254,7 @@ class RoutesTest {
         home,
         Settings.of(home, environment),
         Clock.systemUTC(),
-        HomeLock.acquire(home).orElseThrow(),
+        HomeLock.acquire(home.data()).orElseThrow(),
         Level.OFF);
   }
 }

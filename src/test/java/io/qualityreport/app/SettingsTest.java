@@ -61,6 +61,8 @@ class SettingsTest {
         qrp.warehouse.user = keeper
         qrp.warehouse.password = secret
         qrp.warehouse.pool-size = 12
+        qrp.node = node-a
+        qrp.node.lease-seconds = 10
         qrp.catalog = own
         qrp.sftp.host = files.example.org
         qrp.sftp.port = 2222
@@ -91,6 +93,7 @@ class SettingsTest {
                     folder.resolve("config/servers"),
                     "up"),
                 new WarehouseSettings("jdbc:postgresql://db:5432/qrp", "keeper", "secret", 12),
+                new NodeSettings(Optional.of("node-a"), Duration.ofSeconds(10)),
                 Optional.of(folder.resolve("own")),
                 List.of("2022", "2023"),
                 Map.of("camel.main.shutdownTimeout", "5")));
@@ -219,7 +222,7 @@ class SettingsTest {
             home.settings()
                 + ": there is no setting qrp.zonee. There are: qrp.catalog,"
                 + " qrp.intake.poll-millis, qrp.intake.quiet-millis,"
-                + " qrp.nightly.cron,"
+                + " qrp.nightly.cron, qrp.node, qrp.node.lease-seconds,"
                 + " qrp.periods, qrp.prefecture, qrp.receipts.cron, qrp.receipts.keep-days,"
                 + " qrp.region, qrp.region-title, qrp.regions,"
                 + " qrp.reminders.cron, qrp.schedule.enabled, qrp.sftp.directory, qrp.sftp.host,"
@@ -247,6 +250,7 @@ class SettingsTest {
             folder.resolve("config/known_hosts"),
             "inbox"),
         new WarehouseSettings("jdbc:h2:file:" + folder.resolve("data/warehouse"), "qrp", "", 24),
+        new NodeSettings(Optional.empty(), Duration.ofSeconds(30)),
         Optional.empty(),
         List.of(),
         Map.of());

@@ -1,0 +1,112 @@
+package io.qualityreport.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Several services that share one PostgreSQL and one home, each a process of its own. */
+class NodesTest {
+  private static final String MARKET = "market-regulation";
+  private static final List<String> FOLDERS = List.of(MARKET, "agriculture", "forestry", "health");
+  private static final int FILES = 15;
+  private static final int CASES = 20;
+
+  @TempDir private Path folder;
+  private NodeHome home;
+
+  @BeforeEach
+  void make() {
+    home = new NodeHome(folder.resolve("home"));
+  }
+
+  @AfterEach
+  void end() {
+    home.close();
+  }
+
+  /** Both fill the empty home and the empty database at the same time. */
+  @Test
+  void twoNodesTakeEachFileOnce() {
+    Process a = home.launch("a", io.qualityreport.app.Main.class);
+    Process b = home.launch("b", io.qualityreport.app.Main.class);
+    home.awaitService("a", a);
+    home.awaitService("b", b);
+    dropAll();
+    awaitTaken();
+    assertEachOnce();
+    assertThat(home.query("select distinct node from submission order by 1")).isSubsetOf("a", "b");
+    NodeHome.stop(a);
+    NodeHome.stop(b);
+    assertThat(home.query("select session from node")).isEmpty();
+    assertThat(home.query("select name from lease")).isEmpty();
+  }
+
+  @Test
+  void whatAKilledNodeHadInHandAnotherTakesOver() {
+    Process a = home.start("a");
+    Process b = home.start("b");
+    dropAll();
+    Installation.await(
+        "something to be loaded",
+        () -> !home.query("select 1 from submission where settled").isEmpty());
+    NodeHome.kill(a);
+    awaitTaken();
+    assertEachOnce();
+    NodeHome.stop(b);
+  }
+
+  /** Each file of the market's folder corrects a case of the one before. */
+  private void dropAll() {
+    for (int i = 0; i < FILES; i++) {
+      for (String department : FOLDERS) {
+        String name = "cases-" + (100 + i) + ".csv";
+        String content =
+            department.equals(MARKET)
+                ? Samples.complaints("F" + i + "-", CASES) + "SAME,投诉,2023-04-" + (10 + i) + "\n"
+                : "no table of " + department + " " + i + "\n";
+        Path file = home.installation().drop(department, name, content);
+        assertThat(file.toFile().setLastModified(1_700_000_000_000L + i * 1_000L)).isTrue();
+      }
+    }
+  }
+
+  private void awaitTaken() {
+    Installation.await(
+        "all files to be taken",
+        () ->
+            FOLDERS.stream().allMatch(this::empty)
+                && home.query("select 1 from submission where not settled").isEmpty());
+  }
+
+  private boolean empty(String department) {
+    String[] names = home.installation().inbox(department).toFile().list();
+    return List.of(names).stream().noneMatch(n -> n.startsWith("cases-"));
+  }
+
+  private void assertEachOnce() {
+    for (String department : FOLDERS) {
+      assertThat(
+              home.query(
+                  "select file_name from submission where department = '%s' order by id"
+                      .formatted(department)))
+          .as(department)
+          .containsExactlyElementsOf(
+              IntStream.range(0, FILES).mapToObj(i -> "cases-" + (100 + i) + ".csv").toList());
+      assertThat(home.installation().receipts(department)).as(department).hasSize(FILES);
+    }
+    assertThat(home.query("select load_number from submission where state = 'loaded' order by id"))
+        .containsExactlyElementsOf(
+            IntStream.rangeClosed(1, FILES).mapToObj(String::valueOf).toList());
+    home.installation().qrp(3, "nightly", "--period", "2023");
+    assertThat(home.installation().qrp(0, "figures", "--period", "2023", "--format", "csv").out())
+        .contains("consumer.received," + (FILES * CASES + 1) + ",");
+    assertThat(Files.exists(home.installation().root().resolve("reports/2023"))).isTrue();
+  }
+}
