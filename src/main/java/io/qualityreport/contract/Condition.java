@@ -38,6 +38,10 @@ public final class Condition {
     return text;
   }
 
+  ConditionNode root() {
+    return root;
+  }
+
   /** The names of the fields it reads. */
   public Set<String> fields() {
     return fields;

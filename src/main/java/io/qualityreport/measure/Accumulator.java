@@ -12,10 +12,7 @@ import java.util.Set;
 final class Accumulator {
   private final Measure measure;
   private final Set<Object> different = new HashSet<>();
-  private BigDecimal sum = BigDecimal.ZERO;
-  private Optional<BigDecimal> least = Optional.empty();
-  private Optional<BigDecimal> greatest = Optional.empty();
-  private long known;
+  private final Sums sums = new Sums();
   private long rows;
 
   Accumulator(Measure measure) {
@@ -25,25 +22,29 @@ final class Accumulator {
   /** Adds the value of a row, null where it has none. */
   void add(Object value) {
     rows++;
-    if (value == null || measure == Measure.COUNT) {
-      return;
+    if (distinct()) {
+      meet(value);
+    } else if (measure != Measure.COUNT) {
+      sums.add(value);
     }
-    known++;
-    if (measure == Measure.DISTINCT || measure == Measure.DISTINCT_BY_COUNTY) {
+  }
+
+  /** Adds rows that were summed up; what is different among them was met one by one. */
+  void add(long moreRows, Sums more) {
+    rows += moreRows;
+    sums.add(more);
+  }
+
+  /** Meets a value of a row that is added with others. */
+  void meet(Object value) {
+    if (value != null) {
       different.add(value instanceof BigDecimal number ? Decimals.plain(number) : value);
-    } else {
-      addNumber(number(value));
     }
   }
 
-  private void addNumber(BigDecimal number) {
-    sum = sum.add(number);
-    least = Optional.of(least.map(number::min).orElse(number));
-    greatest = Optional.of(greatest.map(number::max).orElse(number));
-  }
-
-  private static BigDecimal number(Object value) {
-    return value instanceof Long whole ? BigDecimal.valueOf(whole) : (BigDecimal) value;
+  /** Whether it counts different values. */
+  boolean distinct() {
+    return measure == Measure.DISTINCT || measure == Measure.DISTINCT_BY_COUNTY;
   }
 
   /** How many values were added. */
@@ -56,10 +57,13 @@ final class Accumulator {
     return switch (measure) {
       case COUNT -> Optional.of(BigDecimal.valueOf(rows));
       case DISTINCT, DISTINCT_BY_COUNTY -> Optional.of(BigDecimal.valueOf(different.size()));
-      case SUM -> known == 0 ? Optional.empty() : Optional.of(Decimals.plain(sum));
-      case MIN -> least.map(Decimals::plain);
-      case MAX -> greatest.map(Decimals::plain);
-      case AVG -> known == 0 ? Optional.empty() : Optional.of(Decimals.mean(sum, known));
+      case SUM -> sums.known() == 0 ? Optional.empty() : Optional.of(Decimals.plain(sums.sum()));
+      case MIN -> sums.least().map(Decimals::plain);
+      case MAX -> sums.greatest().map(Decimals::plain);
+      case AVG ->
+          sums.known() == 0
+              ? Optional.empty()
+              : Optional.of(Decimals.mean(sums.sum(), sums.known()));
     };
   }
 }

@@ -4,7 +4,7 @@ import io.qualityreport.warehouse.Aggregate.Measure;
 import io.qualityreport.warehouse.SourcedRow;
 import java.util.List;
 
-/** Recomputes one target from rows one by one. */
+/** Recomputes one target from rows. */
 final class MeasuredRows {
   private final Target target;
   private final Figure.Measured measured;
@@ -26,19 +26,53 @@ final class MeasuredRows {
     return target;
   }
 
-  /** Adds a row if it counts. */
-  void accept(SourcedRow row) {
-    if (test.in(target.group(), row) && test.holds(measured.where(), row)) {
-      accumulator.add(measured.field().map(field -> value(field, row)).orElse(null));
-      contribution.add(row);
-      lowerBound |= measured.lowerBound().isPresent() && test.holds(measured.lowerBound(), row);
-    }
+  /** The field that is measured, empty for a count. */
+  String field() {
+    return measured.field().orElse("");
   }
 
-  private Object value(String field, SourcedRow row) {
-    Object value = test.value(field, row);
+  /** Whether different values are counted. */
+  boolean distinct() {
+    return accumulator.distinct();
+  }
+
+  /** Where a field stands in a row. */
+  int place(String field) {
+    return test.place(field);
+  }
+
+  /** Whether it counts a row, which may make it a lower bound. */
+  boolean counts(SourcedRow row) {
+    boolean counts = test.in(target.group(), row) && test.holds(measured.where(), row);
+    lowerBound |=
+        counts && measured.lowerBound().isPresent() && test.holds(measured.lowerBound(), row);
+    return counts;
+  }
+
+  /** Meets the value of a row whose different values are counted. */
+  void meet(SourcedRow row) {
+    Object value = test.value(field(), row);
     boolean ofItsCounty = measured.measure() == Measure.DISTINCT_BY_COUNTY && value != null;
-    return ofItsCounty ? List.of(row.region(), value) : value;
+    accumulator.meet(ofItsCounty ? List.of(row.region(), value) : value);
+  }
+
+  /** Keeps a row that it counts if it is one of the first so far; tells whether it is. */
+  boolean offer(SourcedRow row) {
+    boolean wanted = contribution.wants(row);
+    if (wanted) {
+      contribution.offer(row);
+    }
+    return wanted;
+  }
+
+  /** Adds rows that were summed up. */
+  void add(long rows, Sums sums) {
+    accumulator.add(rows, sums);
+  }
+
+  /** Counts rows of a submission. */
+  void count(long submission, long rows) {
+    contribution.count(submission, rows);
   }
 
   /** What the rows gave. */

@@ -4,11 +4,12 @@ import io.qualityreport.contract.DatasetContract;
 import io.qualityreport.warehouse.EffectiveRows;
 import io.qualityreport.warehouse.KeptMeasure;
 import io.qualityreport.warehouse.Reading;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads figures in Java from the rows themselves, every dataset once, and remembers which rows each
@@ -66,20 +67,27 @@ final class RowReader implements DatasetReader {
 
   private Map<Target, Recount> count(
       DatasetContract dataset, Reading reading, List<Target> targets, StatedFigures figures) {
-    RowTest test = new RowTest(dataset, reading);
-    List<MeasuredRows> measured = new ArrayList<>();
-    targets.forEach(target -> measured.add(new MeasuredRows(target, test, keep)));
-    rows.forEach(
-        dataset,
-        reading,
-        Optional.empty(),
-        row -> {
-          measured.forEach(m -> m.accept(row));
-          figures.accept(row);
-        });
-    Map<Target, Recount> counted = new HashMap<>();
-    measured.forEach(m -> counted.put(m.target(), m.recount()));
-    return counted;
+    RowKinds kinds = new RowKinds(dataset, reading, targets, keep);
+    if (figures.isEmpty()) {
+      rows.forAll(dataset, reading, read(dataset, targets), kinds::add);
+    } else {
+      rows.forEach(
+          dataset,
+          reading,
+          Optional.empty(),
+          row -> {
+            kinds.add(row);
+            figures.accept(row);
+          });
+    }
+    return kinds.recounts();
+  }
+
+  /** The fields that any of the targets reads, or that identify a row. */
+  private static Set<String> read(DatasetContract dataset, List<Target> targets) {
+    return targets.stream()
+        .flatMap(t -> RowCells.read((Figure.Measured) t.figure().definition(), dataset).stream())
+        .collect(Collectors.toSet());
   }
 
   private Optional<Recount> recall(

@@ -43,6 +43,11 @@ final class RowTest {
 
   /** The value of a field in a row, null where it has none. */
   Object value(String field, SourcedRow row) {
-    return row.values()[dataset.indexOf(field).orElseThrow()];
+    return row.values()[place(field)];
+  }
+
+  /** Where a field stands in a row. */
+  int place(String field) {
+    return dataset.indexOf(field).orElseThrow();
   }
 }

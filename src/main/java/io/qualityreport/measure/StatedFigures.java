@@ -77,6 +77,11 @@ final class StatedFigures {
     return FIELDS.stream().map(Map.Entry::getKey).toList();
   }
 
+  /** Whether no figure asks for any indicator. */
+  boolean isEmpty() {
+    return rows.isEmpty();
+  }
+
   /** Keeps a row if a figure asks for its indicator. */
   void accept(SourcedRow row) {
     if (!rows.isEmpty() && cell(row, INDICATOR) instanceof String text) {

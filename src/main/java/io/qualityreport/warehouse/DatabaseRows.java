@@ -7,10 +7,13 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Rows in effect, computed by the database. */
 final class DatabaseRows implements EffectiveRows {
+  private static final int FIRST = 5;
+
   private final Session session;
 
   DatabaseRows(Session session) {
@@ -67,21 +70,53 @@ final class DatabaseRows implements EffectiveRows {
         });
   }
 
+  @Override
+  public void forAll(
+      DatasetContract dataset, Reading reading, Set<String> fields, Consumer<SourcedRow> consumer) {
+    DatasetTable table = new DatasetTable(dataset);
+    List<String> wanted = table.fieldNames().stream().filter(fields::contains).toList();
+    int[] places = wanted.stream().mapToInt(f -> dataset.indexOf(f).orElseThrow()).toArray();
+    session.run(
+        attempted("read all rows", dataset, reading),
+        connection ->
+            select(wanted)
+                .add(EffectiveSql.of(connection, table, reading).rows())
+                .forEach(connection, row -> consumer.accept(sourced(dataset, places, row))));
+  }
+
+  private static SourcedRow sourced(DatasetContract dataset, int[] places, ResultSet row)
+      throws SQLException {
+    Object[] values = new Object[dataset.fields().size()];
+    for (int i = 0; i < places.length; i++) {
+      values[places[i]] = Columns.value(row, i + FIRST, dataset.fields().get(places[i]).type());
+    }
+    return sourced(row, values);
+  }
+
   /** What {@link #sourced} reads. */
   static Sql select(DatasetTable table) {
-    return Sql.of("select r.\"region\", r.\"submission_id\", r.\"source_row\",")
-        .add(" r.\"snapshot_on\", ")
-        .add(DatasetTable.list("r.", table.fieldNames()));
+    return select(table.fieldNames());
+  }
+
+  private static Sql select(List<String> fields) {
+    Sql sql = Sql.of("select r.\"region\", r.\"submission_id\", r.\"source_row\",");
+    sql.add(" r.\"snapshot_on\"");
+    fields.forEach(field -> sql.add(", r." + DatasetTable.quoted(field)));
+    return sql;
   }
 
   /** A row of a result of {@link #select}. */
   static SourcedRow sourced(DatasetTable table, ResultSet row) throws SQLException {
+    return sourced(row, table.values(row, FIRST));
+  }
+
+  private static SourcedRow sourced(ResultSet row, Object[] values) throws SQLException {
     return new SourcedRow(
         row.getString(1),
         row.getLong(2),
         row.getLong(3),
         Optional.ofNullable(row.getObject(4, LocalDate.class)),
-        table.values(row, 5));
+        values);
   }
 
   private static String attempted(String what, DatasetContract dataset, Reading reading) {

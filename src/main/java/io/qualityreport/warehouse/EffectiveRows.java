@@ -4,6 +4,7 @@ import io.qualityreport.contract.Condition;
 import io.qualityreport.contract.DatasetContract;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -35,4 +36,12 @@ public interface EffectiveRows {
       Reading reading,
       Optional<Condition> where,
       Consumer<SourcedRow> consumer);
+
+  /**
+   * Streams all rows in any order, in constant memory.
+   *
+   * @param fields the fields whose values are wanted; others are null
+   */
+  void forAll(
+      DatasetContract dataset, Reading reading, Set<String> fields, Consumer<SourcedRow> consumer);
 }

@@ -11,6 +11,7 @@ import io.qualityreport.warehouse.Submission;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -53,6 +54,13 @@ final class CountingRows implements EffectiveRows {
       Consumer<SourcedRow> consumer) {
     count(dataset, reading);
     rows.forEach(dataset, reading, where, consumer);
+  }
+
+  @Override
+  public void forAll(
+      DatasetContract dataset, Reading reading, Set<String> fields, Consumer<SourcedRow> consumer) {
+    count(dataset, reading);
+    rows.forAll(dataset, reading, fields, consumer);
   }
 
   private void count(DatasetContract dataset, Reading reading) {
