@@ -1,6 +1,7 @@
 package io.qualityreport.measure;
 
 import io.qualityreport.contract.Condition;
+import io.qualityreport.contract.Condition.Truth;
 import io.qualityreport.contract.DatasetContract;
 import io.qualityreport.contract.DateContext;
 import io.qualityreport.contract.Field;
@@ -117,7 +118,7 @@ final class RowKinds {
     int[] answers = asked.numbers();
     int next = 0;
     for (int i = 0; i < questions.size(); i++) {
-      answers[next++] = questions.answer(i, cells, seen).ordinal();
+      answers[next++] = number(questions.answer(i, cells, seen));
     }
     for (int i = 0; i < valued.length; i++) {
       answers[next++] = number(values.get(i), cells[valued[i]]);
@@ -125,6 +126,14 @@ final class RowKinds {
     for (int place : months) {
       answers[next++] = month((LocalDate) cells[place]);
     }
+  }
+
+  private static int number(Truth answer) {
+    return switch (answer) {
+      case FALSE -> 0;
+      case TRUE -> 1;
+      case UNKNOWN -> 2;
+    };
   }
 
   private static int number(Map<Object, Integer> known, Object value) {
