@@ -4,8 +4,10 @@ import io.qualityreport.intake.StableFileFilter;
 import io.qualityreport.intake.TakenFiles;
 import io.qualityreport.ops.SendReminders;
 import io.qualityreport.ops.TakeIn;
+import io.qualityreport.route.Leader;
 import io.qualityreport.route.RoutedInbox;
 import io.qualityreport.route.RoutedReminders;
+import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.quartz.QuartzComponent;
 import org.apache.camel.main.Main;
@@ -20,10 +22,12 @@ final class Pipeline implements AutoCloseable {
   private final Main main;
   private final TakeIn takeIn;
   private final SendReminders reminders;
+  private final Optional<Leader> leader;
 
-  private Pipeline(Main main, TakeIn takeIn) {
+  private Pipeline(Main main, TakeIn takeIn, Optional<Leader> leader) {
     this.main = main;
     this.takeIn = takeIn;
+    this.leader = leader;
     this.reminders = new RoutedReminders(main.getCamelContext());
   }
 
@@ -42,10 +46,12 @@ final class Pipeline implements AutoCloseable {
     Main main = new Main();
     // The program itself listens to SIGTERM: it stops the routes first and the warehouse last.
     main.setShutdownStrategy(new SimpleMainShutdownStrategy());
+    Wiring wiring = new Wiring(home, filter, scheduled);
     try {
-      new Wiring(home, filter, scheduled).apply(main);
+      wiring.apply(main);
       main.start();
-      if (scheduled) {
+      wiring.leader().ifPresent(Leader::start);
+      if (scheduled && !wiring.led()) {
         resume(main.getCamelContext());
       }
     } catch (Exception broken) {
@@ -53,7 +59,9 @@ final class Pipeline implements AutoCloseable {
       throw StartFailure.of(home.home(), broken);
     }
     return new Pipeline(
-        main, new RoutedInbox(main.getCamelContext(), filter, home.inbox().folders()));
+        main,
+        new RoutedInbox(main.getCamelContext(), filter, home.inbox().folders()),
+        wiring.leader());
   }
 
   /**
@@ -80,6 +88,7 @@ final class Pipeline implements AutoCloseable {
   @Override
   public void close() {
     main.stop();
+    leader.ifPresent(Leader::close);
     LOG.info("routes are stopped");
   }
 }

@@ -8,6 +8,8 @@ import io.qualityreport.receipt.OldReceipts;
 import io.qualityreport.route.AggregationSteps;
 import io.qualityreport.route.CsvCells;
 import io.qualityreport.route.IntakeSteps;
+import io.qualityreport.route.Leader;
+import io.qualityreport.route.LedRoutes;
 import io.qualityreport.route.MisplacedFiles;
 import io.qualityreport.route.RemoteDrops;
 import io.qualityreport.route.RouteInLog;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.component.quartz.QuartzComponent;
 import org.apache.camel.main.Main;
 
@@ -26,11 +29,14 @@ final class Wiring {
   private final OpenHome home;
   private final StableFileFilter filter;
   private final boolean scheduled;
+  private final QuartzComponent quartz;
+  private Optional<Leader> leader = Optional.empty();
 
   Wiring(OpenHome home, StableFileFilter filter, boolean scheduled) {
     this.home = home;
     this.filter = filter;
     this.scheduled = scheduled;
+    this.quartz = quartz();
   }
 
   void apply(Main main) {
@@ -48,12 +54,38 @@ final class Wiring {
         "remoteDrops",
         new RemoteDrops(home.inbox(), home.clock(), home.settings().intake().quiet()));
     main.bind("misplaced", new MisplacedFiles(home.inbox(), new TakenFiles(home.clock())));
-    main.bind("aggregation", new AggregationSteps(home.operations().aggregation(), home.periods()));
+    main.bind(
+        "aggregation",
+        new AggregationSteps(home.operations().aggregation(), home.periods(), this::leads));
     main.bind("reminders", home.reminderSteps());
     main.bind("oldReceipts", oldReceipts());
     main.bind("warehouse", home.warehouse().dataSource());
     main.bind("routeInLog", new RouteInLog());
-    main.bind("quartz", quartz());
+    main.bind("quartz", quartz);
+    if (led()) {
+      lead(main);
+    }
+  }
+
+  /** Whether this is one of several nodes of which one leads. */
+  boolean led() {
+    return scheduled && home.warehouse().shared();
+  }
+
+  /** The lead among the nodes, to be started once the routes are. */
+  Optional<Leader> leader() {
+    return leader;
+  }
+
+  private boolean leads() {
+    return leader.map(Leader::leads).orElse(true);
+  }
+
+  private void lead(Main main) {
+    LedRoutes routes =
+        new LedRoutes(quartz, instance -> home.warehouse().takeScheduleOver(NAME, instance));
+    main.bind("ledRoutes", routes);
+    leader = Optional.of(new Leader(home.warehouse().leases(), routes));
   }
 
   /** What an administrator may set otherwise. */
@@ -105,15 +137,15 @@ final class Wiring {
 
   /** Without a schedule nothing of the stored one is touched. */
   private QuartzComponent quartz() {
-    QuartzComponent quartz = new QuartzComponent();
-    quartz.setAutoStartScheduler(scheduled);
+    QuartzComponent component = new QuartzComponent();
+    component.setAutoStartScheduler(scheduled && !led());
     if (scheduled) {
       Map<String, Object> store = new HashMap<>();
       home.warehouse()
           .quartzProperties(NAME)
           .forEach((key, value) -> store.put(String.valueOf(key), value));
-      quartz.setProperties(store);
+      component.setProperties(store);
     }
-    return quartz;
+    return component;
   }
 }

@@ -7,6 +7,7 @@ import io.qualityreport.ops.Operations;
 import io.qualityreport.ops.Region;
 import io.qualityreport.ops.StatusBoard.DepartmentStatus;
 import io.qualityreport.ops.StatusBoard.Status;
+import io.qualityreport.warehouse.NodeState;
 import io.qualityreport.warehouse.Run;
 import io.qualityreport.warehouse.Submission;
 import io.qualityreport.warehouse.SubmissionState;
@@ -58,6 +59,23 @@ final class StatusCommand extends HomeCommand {
         status.toConfirm().stream().filter(s -> counties.contains(s.arrival().region())).toList(),
         operations.zone());
     operations.status().untaken().forEach(this::untaken);
+    nodes(operations.status().nodes());
+  }
+
+  private void nodes(List<NodeState> nodes) {
+    if (!nodes.isEmpty()) {
+      qrp().print("cli.status-nodes");
+      Listing listing = new Listing("node", "version", "silent_seconds", "alive", "works_on");
+      nodes.forEach(
+          n ->
+              listing.add(
+                  n.name(),
+                  n.version(),
+                  n.silent().toSeconds(),
+                  n.alive(),
+                  String.join(" ", n.leases())));
+      listing.print(Format.TABLE, qrp().out());
+    }
   }
 
   private void toConfirm(List<Submission> waiting, ZoneId zone) {

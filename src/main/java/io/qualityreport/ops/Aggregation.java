@@ -32,6 +32,7 @@ public final class Aggregation {
 
   private final Catalog catalog;
   private final Warehouse warehouse;
+  private final AloneAtWork alone;
   private final Regions regions;
   private final Path reports;
   private final Clock clock;
@@ -46,6 +47,7 @@ public final class Aggregation {
       Catalog catalog, Warehouse warehouse, Regions regions, Path reports, Clock clock) {
     this.catalog = catalog;
     this.warehouse = warehouse;
+    this.alone = new AloneAtWork(warehouse.leases(), "nightly");
     this.regions = regions;
     this.reports = reports;
     this.clock = clock;
@@ -114,6 +116,10 @@ public final class Aggregation {
    * @return what each region gave, in the order asked for
    */
   public synchronized List<Result> run(Order order, Consumer<Step> progress) {
+    return alone.run(() -> aggregated(order, progress));
+  }
+
+  private List<Result> aggregated(Order order, Consumer<Step> progress) {
     long watermark = warehouse.submissions().newestLoad();
     LocalDate day = order.asOf().orElseGet(() -> Periods.lastDay(order.period(), clock));
     return order.regions().stream()
@@ -186,7 +192,7 @@ public final class Aggregation {
     progress.accept(Step.WRITE);
     Map<String, byte[]> files = night.written(inputs, outcome, explanations);
     progress.accept(Step.PUBLISH);
-    return new Publisher(folder(inputs.region())).publish(reading.period(), files);
+    return new Publisher(folder(inputs.region()), alone::require).publish(reading.period(), files);
   }
 
   private void complete(ReportInputs inputs, Outcome outcome, String hash) {

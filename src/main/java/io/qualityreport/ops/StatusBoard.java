@@ -4,6 +4,7 @@ import io.qualityreport.contract.Department;
 import io.qualityreport.intake.DropFolder;
 import io.qualityreport.intake.Inbox;
 import io.qualityreport.intake.Untaken;
+import io.qualityreport.warehouse.NodeState;
 import io.qualityreport.warehouse.Run;
 import io.qualityreport.warehouse.Submission;
 import io.qualityreport.warehouse.SubmissionState;
@@ -87,6 +88,11 @@ public final class StatusBoard {
         all.stream().filter(s -> s.state() == SubmissionState.WAITING).toList(),
         departments,
         runs.isEmpty() ? Optional.empty() : Optional.of(runs.get(runs.size() - 1)));
+  }
+
+  /** The processes that share the warehouse; none on an embedded database. */
+  public List<NodeState> nodes() {
+    return warehouse.leases().nodes();
   }
 
   /** What lies in the inbox and nobody takes in, because of where or what it is. */

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,19 +21,22 @@ import java.util.stream.Stream;
  * tells how far it came:
  *
  * <pre>
- * .X.writing   is being written; worth nothing
+ * .X.N.writing is being written by one attempt; worth nothing
  * .X.ready     whole and on disk: from here on the publication will be finished
  * .X.old       the report that it replaces, whole; X is absent or the new one
  * .X.discard   is being deleted; worth nothing
  * </pre>
  */
 final class PublicationPlace {
-  private static final Pattern BESIDE = Pattern.compile("\\.(.+)\\.(writing|ready|old|discard)");
+  private static final Pattern BESIDE =
+      Pattern.compile("\\.([^.]+)\\.((?:[0-9a-f]+\\.)?writing|ready|old|discard)");
+  private static final String WRITING = ".writing";
   private static final boolean FOLDERS_CAN_BE_FORCED =
       java.nio.file.FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
   private final Path reports;
   private final String name;
+  private final String attempt = Long.toHexString(UUID.randomUUID().getMostSignificantBits());
 
   PublicationPlace(Path reports, String name) {
     this.reports = reports;
@@ -62,8 +66,7 @@ final class PublicationPlace {
 
   /** Writes all files beside the folder and forces them to disk. */
   void write(Map<String, byte[]> files) throws IOException {
-    Path writing = beside("writing");
-    delete(writing);
+    Path writing = beside(writing());
     Files.createDirectory(writing);
     for (Map.Entry<String, byte[]> file : new LinkedHashMap<>(files).entrySet()) {
       Path path = writing.resolve(file.getKey());
@@ -80,12 +83,12 @@ final class PublicationPlace {
 
   /** Declares what was written whole. */
   void ready() throws IOException {
-    move(beside("writing"), beside("ready"));
+    move(beside(writing()), beside("ready"));
   }
 
   /** Finishes what was whole, undoes what was not; afterwards nothing lies beside the folder. */
   void recover() throws IOException {
-    delete(beside("writing"));
+    deleteWritten();
     delete(beside("discard"));
     if (exists(beside("ready"))) {
       if (exists(live())) {
@@ -105,6 +108,25 @@ final class PublicationPlace {
       return all.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
           .sorted()
           .toList();
+    }
+  }
+
+  /** Another name for each attempt, so that one that was given up cannot write into the next. */
+  private String writing() {
+    return attempt + WRITING;
+  }
+
+  private void deleteWritten() throws IOException {
+    if (Files.isDirectory(reports)) {
+      String begin = "." + name + ".";
+      try (Stream<Path> all = Files.list(reports)) {
+        for (Path path :
+            all.filter(p -> p.getFileName().toString().startsWith(begin))
+                .filter(p -> p.getFileName().toString().endsWith(WRITING))
+                .toList()) {
+          delete(path);
+        }
+      }
     }
   }
 

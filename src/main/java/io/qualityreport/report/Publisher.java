@@ -21,10 +21,22 @@ public final class Publisher {
   private static final Pattern FILE = Pattern.compile("[\\p{L}\\p{N}_-][\\p{L}\\p{N}._-]*");
 
   private final Path reports;
+  private final Runnable stillOurs;
 
   /** Makes a publisher below a reports folder, which need not exist yet. */
   public Publisher(Path reports) {
+    this(reports, () -> {});
+  }
+
+  /**
+   * As {@link #Publisher(Path)}.
+   *
+   * @param stillOurs asked before a report is declared whole; throws if another process may publish
+   *     meanwhile
+   */
+  public Publisher(Path reports, Runnable stillOurs) {
     this.reports = reports;
+    this.stillOurs = stillOurs;
   }
 
   /**
@@ -61,6 +73,7 @@ public final class Publisher {
       if (!holds(folder, hash)) {
         Files.createDirectories(reports);
         place.write(files);
+        stillOurs.run();
         place.ready();
         place.recover();
       }

@@ -12,11 +12,13 @@ import org.quartz.utils.DBConnectionManager;
 final class QuartzStore {
   private static final AtomicLong STORES = new AtomicLong();
 
+  private final Database database;
   private final Dialect dialect;
   private final String connections;
 
   /** Registers the pool with Quartz. */
   QuartzStore(Database database) {
+    this.database = database;
     this.dialect = database.dialect();
     this.connections = "warehouse-" + STORES.incrementAndGet();
     DBConnectionManager.getInstance()
@@ -36,6 +38,19 @@ final class QuartzStore {
     p.setProperty("org.quartz.jobStore.isClustered", String.valueOf(dialect.sharedByNodes()));
     p.setProperty("org.quartz.jobStore.misfireThreshold", "60000");
     return p;
+  }
+
+  /**
+   * Says that every other instance of a scheduler has ended, whatever its clock said last, so that
+   * this one does at once what they left undone.
+   */
+  void othersEnded(String schedulerName, String instance) {
+    database.run(
+        "take the schedule over",
+        connection ->
+            Sql.of("update qrtz_scheduler_state set last_checkin_time = 0")
+                .add(" where sched_name = ? and instance_name <> ?", schedulerName, instance)
+                .update(connection));
   }
 
   /** The warehouse's pool as Quartz wants it; the warehouse closes the pool itself. */

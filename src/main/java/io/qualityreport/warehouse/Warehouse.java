@@ -177,6 +177,11 @@ public final class Warehouse implements AutoCloseable {
     return quartz.properties(schedulerName);
   }
 
+  /** Takes over what all other instances of a scheduler left undone, as they have ended. */
+  public void takeScheduleOver(String schedulerName, String instance) {
+    quartz.othersEnded(schedulerName, instance);
+  }
+
   @Override
   public void close() {
     try (database) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +19,12 @@ class NodesTest {
   private static final List<String> FOLDERS = List.of(MARKET, "agriculture", "forestry", "health");
   private static final int FILES = 15;
   private static final int CASES = 20;
+  private static final int BIG = 150_000;
+
+  /** Node a, in a transaction that takes its time. */
+  private static final String LOADING =
+      "select 1 from pg_stat_activity where application_name like 'qrp/a/%'"
+          + " and xact_start < clock_timestamp() - interval '200 milliseconds'";
 
   @TempDir private Path folder;
   private NodeHome home;
@@ -60,6 +68,78 @@ class NodesTest {
     awaitTaken();
     assertEachOnce();
     NodeHome.stop(b);
+  }
+
+  /** The paused node holds its transaction open, with all its locks, until it is given up. */
+  @Test
+  void aNodeThatWasPausedInALoadCannotCommitIt() {
+    Process a = home.start("a");
+    home.installation().drop(MARKET, "cases-big.csv", Samples.complaints("BIG-", BIG));
+    Installation.await("the load", () -> !home.query(LOADING).isEmpty());
+    NodeHome.pause(a);
+    Process b = home.start("b");
+    awaitTaken();
+    assertThat(home.query("select node || ' ' || state || ' ' || rows_accepted from submission"))
+        .containsExactly("b loaded " + BIG);
+
+    NodeHome.resume(a);
+    Installation.await("a to notice", () -> home.said("a").contains("state=lost"));
+    Installation.await("a to join again", () -> home.query("select name from node").size() == 2);
+    home.installation().drop(MARKET, "cases-after.csv", Samples.complaints("AFTER-", CASES));
+    awaitTaken();
+    assertThat(home.query("select file_name || ' ' || load_number from submission order by id"))
+        .containsExactly("cases-big.csv 1", "cases-after.csv 2");
+    assertThat(home.query("select count(*) from ds_complaints"))
+        .containsExactly(String.valueOf(BIG + CASES));
+    assertThat(home.installation().receipts(MARKET)).hasSize(2);
+    NodeHome.stop(a);
+    NodeHome.stop(b);
+  }
+
+  /** A night that is soon, and nothing a while after it. */
+  @Test
+  void aNightIsRunOnceByOneOfTheNodes() {
+    ZonedDateTime soon = ZonedDateTime.now(ZoneId.of("Asia/Shanghai")).plusSeconds(60);
+    home.with("QRP_PERIODS", "2023")
+        .with(
+            "QRP_NIGHTLY_CRON",
+            "%d %d %d * * ?".formatted(soon.getSecond(), soon.getMinute(), soon.getHour()));
+    Process a = home.start("a");
+    Process b = home.start("b");
+    assertThat(home.query("select count(*) from lease where name = 'schedule'"))
+        .containsExactly("1");
+    Installation.await(
+        "the night",
+        () -> !home.query("select 1 from run where finished_at is not null").isEmpty());
+    Installation.pause(5_000);
+    assertThat(home.query("select triggered_by from run")).containsExactly("schedule");
+
+    assertThat(home.installation().qrp(0, "status").out())
+        .contains("Nodes that share this warehouse:")
+        .containsPattern("(?m)^ *a +\\(not packaged\\) ");
+    NodeHome.kill(a);
+    Installation.await(
+        "b to lead",
+        () ->
+            home.query(
+                    "select n.name from node n join lease l using (session)"
+                        + " where l.name = 'schedule'")
+                .equals(List.of("b")));
+    NodeHome.stop(b);
+  }
+
+  /** One at a time is stopped, upgraded and started again while files keep coming. */
+  @Test
+  void nodesJoinAndLeaveWhileFilesCome() {
+    Process a = home.start("a");
+    dropAll();
+    Process b = home.start("b");
+    NodeHome.stop(a);
+    Process again = home.start("a");
+    NodeHome.stop(b);
+    awaitTaken();
+    assertEachOnce();
+    NodeHome.stop(again);
   }
 
   /** Each file of the market's folder corrects a case of the one before. */

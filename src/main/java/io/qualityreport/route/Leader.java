@@ -1,0 +1,107 @@
+package io.qualityreport.route;
+
+import io.qualityreport.warehouse.Lease;
+import io.qualityreport.warehouse.Leases;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sees to it that of several nodes one leads: it keeps the schedule and does whatever else is done
+ * once for all. Another leads once the leader stopped or was not heard of for too long.
+ * Thread-safe.
+ */
+public final class Leader implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Leader.class);
+  private static final String LEASE = "schedule";
+  private static final int PAUSE_MILLIS = 1_000;
+
+  private final Leases leases;
+  private final LedWork work;
+  private final Thread watch = new Thread(this::watch, "leader");
+  private Optional<Lease> lease = Optional.empty();
+
+  /** What only the leader does. */
+  public interface LedWork {
+    /** Begins, as this node leads from now on. */
+    void lead() throws Exception;
+
+    /** Ends, as another node may lead from now on. */
+    void follow() throws Exception;
+  }
+
+  /** Makes a node that may lead. */
+  public Leader(Leases leases, LedWork work) {
+    this.leases = leases;
+    this.work = work;
+  }
+
+  /** Looks whether this node leads, now and then each second. */
+  public void start() {
+    look();
+    watch.setDaemon(true);
+    watch.start();
+  }
+
+  private void watch() {
+    try {
+      while (true) {
+        Thread.sleep(PAUSE_MILLIS);
+        look();
+      }
+    } catch (InterruptedException closed) {
+      LOG.debug("the lead is watched no longer", closed);
+    }
+  }
+
+  /** Whether this node leads now; if no other does, it does from now on. */
+  public synchronized boolean leads() {
+    look();
+    return lease.isPresent();
+  }
+
+  private synchronized void look() {
+    try {
+      if (lease.filter(leases::held).isEmpty()) {
+        stepBack();
+        stepForward();
+      }
+    } catch (Exception broken) {
+      LOG.warn("whether this node leads could not be found out; it is tried again", broken);
+    }
+  }
+
+  private void stepBack() throws Exception {
+    if (lease.isPresent()) {
+      LOG.warn("state=follower reason=\"silent for too long, so another node may lead\"");
+      lease = Optional.empty();
+      work.follow();
+    }
+  }
+
+  private void stepForward() throws Exception {
+    Optional<Lease> taken = leases.acquire(LEASE);
+    if (taken.isPresent()) {
+      LOG.info("state=leader");
+      lease = taken;
+      work.lead();
+    }
+  }
+
+  @Override
+  public void close() {
+    watch.interrupt();
+    synchronized (this) {
+      lease.ifPresent(this::giveBack);
+      lease = Optional.empty();
+    }
+  }
+
+  private void giveBack(Lease held) {
+    try {
+      leases.release(held);
+    } catch (RuntimeException unreachable) {
+      LOG.warn("the lead could not be given back; others will notice", unreachable);
+    }
+  }
+}
