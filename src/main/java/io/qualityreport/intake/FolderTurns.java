@@ -2,6 +2,7 @@ package io.qualityreport.intake;
 
 import io.qualityreport.warehouse.Lease;
 import io.qualityreport.warehouse.Leases;
+import io.qualityreport.warehouse.WarehouseException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Whose turn it is to take files from a drop folder: of several processes only one at a time, as
@@ -19,6 +22,7 @@ import java.util.function.Supplier;
  * files behind it are offered anew, after it. Thread-safe.
  */
 public final class FolderTurns {
+  private static final Logger LOG = LoggerFactory.getLogger(FolderTurns.class);
   private static final String PREFIX = "inbox/";
   private static final long IDLE_NANOS = Duration.ofSeconds(3).toNanos();
   private static final long PATIENCE_NANOS = Duration.ofMillis(300).toNanos();
@@ -134,15 +138,29 @@ public final class FolderTurns {
     return at != null && System.nanoTime() - at < PATIENCE_NANOS;
   }
 
+  /** A database that does not answer keeps the folder waiting, as another process would. */
   private Optional<Turn> begin(Path folder) {
-    Optional<Lease> lease = leases.acquire(name(folder));
-    lease.ifPresentOrElse(l -> begin(folder, l), () -> refused.put(folder, System.nanoTime()));
-    return lease.map(l -> turns.get(folder));
+    try {
+      leases.acquire(name(folder)).ifPresent(l -> begin(folder, l));
+    } catch (WarehouseException unreachable) {
+      LOG.warn("folder=\"{}\" state=waiting cause=\"{}\"", folder, unreachable.getMessage());
+    }
+    Optional<Turn> turn = Optional.ofNullable(turns.get(folder));
+    if (turn.isEmpty()) {
+      refused.put(folder, System.nanoTime());
+    }
+    return turn;
   }
 
   private void begin(Path folder, Lease lease) {
-    leases.under(lease, () -> leftovers.settle(folder));
-    turns.put(folder, new Turn(lease));
+    try {
+      leases.under(lease, () -> leftovers.settle(folder));
+      turns.put(folder, new Turn(lease));
+    } finally {
+      if (!turns.containsKey(folder)) {
+        leases.release(lease);
+      }
+    }
   }
 
   private String name(Path folder) {

@@ -154,6 +154,17 @@ final class NodeHome implements AutoCloseable {
     }
   }
 
+  /** Has the database go away for everybody, and come back. */
+  void awayFor(int millis) {
+    sql("postgres", "alter database " + database + " with allow_connections false");
+    sql(
+        "postgres",
+        "select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s'"
+            .formatted(database));
+    Installation.pause(millis);
+    sql("postgres", "alter database " + database + " with allow_connections true");
+  }
+
   /** The first column of a query's rows, as text. */
   List<String> query(String sql) {
     try (Connection connection = Server.RUNNING.getDatabase("postgres", database).getConnection();

@@ -96,6 +96,22 @@ class NodesTest {
     NodeHome.stop(b);
   }
 
+  /** All its sessions end and no new one is let in, for longer than a lease lasts. */
+  @Test
+  void aDatabaseThatGoesAwayInALoadAndComesBackLosesNothing() {
+    Process a = home.start("a");
+    home.installation().drop(MARKET, "cases-big.csv", Samples.complaints("BIG-", BIG));
+    Installation.await("the load", () -> !home.query(LOADING).isEmpty());
+    home.awayFor((NodeHome.LEASE_SECONDS + 2) * 1_000);
+    awaitTaken();
+    assertThat(home.query("select file_name || ' ' || load_number from submission"))
+        .containsExactly("cases-big.csv 1");
+    assertThat(home.query("select count(*) from ds_complaints"))
+        .containsExactly(String.valueOf(BIG));
+    assertThat(home.installation().receipts(MARKET)).hasSize(1);
+    NodeHome.stop(a);
+  }
+
   /** A night that is soon, and nothing a while after it. */
   @Test
   void aNightIsRunOnceByOneOfTheNodes() {
