@@ -10,18 +10,17 @@ import io.qualityreport.contract.Violation;
 import io.qualityreport.decode.RawRecord;
 import io.qualityreport.decode.RowClassifier.RowKind;
 import io.qualityreport.text.Message;
-import io.qualityreport.warehouse.SubmissionLoad;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Takes the rows of one sheet into a load: good ones accepted, bad ones refused, none lost. */
+/** Takes the rows of one sheet: good ones accepted, bad ones refused, none lost. */
 final class RowIntake {
   private final Sheet sheet;
   private final String scope;
-  private final SubmissionLoad load;
+  private final RowSink sink;
   private final DateContext dates;
   private final Optional<String> period;
   private final int periodField;
@@ -29,10 +28,10 @@ final class RowIntake {
   private final TotalsCheck totals;
   private final ShiftedRows shifts;
 
-  RowIntake(Sheet sheet, String scope, SubmissionLoad load) {
+  RowIntake(Sheet sheet, String scope, RowSink sink) {
     this.sheet = sheet;
     this.scope = scope;
-    this.load = load;
+    this.sink = sink;
     this.dates = sheet.context().dates(sheet.contract());
     this.period = sheet.context().period(sheet.contract());
     this.periodField = periodField(sheet.contract());
@@ -107,7 +106,7 @@ final class RowIntake {
     } else if (!rowScope.equals(scope)) {
       refuse(row, List.of(otherScope(row, rowScope)));
     } else {
-      load.accept(row.row(), year.get(), values);
+      sink.accept(row.row(), year.get(), values);
     }
   }
 
@@ -116,7 +115,7 @@ final class RowIntake {
     for (int i = 0; i < row.width(); i++) {
       raw.add(row.text(i));
     }
-    load.refuse(row.row(), raw, violations);
+    sink.refuse(row.row(), raw, violations);
   }
 
   private Violation noPeriod(RawRecord row) {

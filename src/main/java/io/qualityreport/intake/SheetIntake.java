@@ -7,7 +7,6 @@ import io.qualityreport.contract.DatasetContract.Mode;
 import io.qualityreport.decode.DecodeException;
 import io.qualityreport.decode.DecodedFile;
 import io.qualityreport.decode.HeaderMatch;
-import io.qualityreport.decode.RawRecord;
 import io.qualityreport.decode.RecordSource;
 import io.qualityreport.text.Message;
 import io.qualityreport.warehouse.SheetFacts;
@@ -87,12 +86,11 @@ final class SheetIntake {
     try (SubmissionLoad load = warehouse.begin(drop.arrival(), facts, sheet.contract())) {
       Optional<Submission> same = sameContent(drop, facts);
       if (same.isEmpty()) {
-        rows.skipTo(sheet.match().lastRow());
-        RowIntake intake = new RowIntake(sheet, facts.scope(), load);
+        CheckedRows checked = new CheckedRows(sheet, facts.scope(), rows);
         Submission loaded =
-            load(sheet, rows, intake, load)
+            load(sheet, checked, load)
                 .orElseGet(() -> ending.end(sheet.contract(), drop.arrival(), load, false));
-        intake.notes().forEach(drop::note);
+        checked.notes().forEach(drop::note);
         yearOfArrival(sheet).ifPresent(drop::note);
         return loaded;
       }
@@ -151,8 +149,7 @@ final class SheetIntake {
       return Optional.empty();
     }
     try (SubmissionLoad load = resumed.get()) {
-      rows.skipTo(sheet.match().lastRow());
-      return load(sheet, rows, new RowIntake(sheet, waiting.facts().scope(), load), load)
+      return load(sheet, new CheckedRows(sheet, waiting.facts().scope(), rows), load)
           .or(() -> Optional.of(ending.end(sheet.contract(), waiting.arrival(), load, true)));
     }
   }
@@ -163,12 +160,9 @@ final class SheetIntake {
   }
 
   /** Brings the rows into a load and settles keys; ends it if it cannot be taken. */
-  private Optional<Submission> load(
-      Sheet sheet, SheetRows rows, RowIntake intake, SubmissionLoad load) {
+  private Optional<Submission> load(Sheet sheet, CheckedRows rows, SubmissionLoad load) {
     try {
-      for (Optional<RawRecord> row = rows.next(); row.isPresent(); row = rows.next()) {
-        intake.take(row.get());
-      }
+      rows.into(load);
     } catch (DecodeException broken) {
       return Optional.of(load.reject(broken.explanation(), clock.instant()));
     }

@@ -34,6 +34,11 @@ final class SheetRows {
     }
   }
 
+  /** Whether there is nothing below the top. */
+  boolean allRead() {
+    return ended;
+  }
+
   /** The next row, those read ahead first. */
   Optional<RawRecord> next() throws DecodeException {
     return next < top.size() ? Optional.of(top.get(next++)) : read();
