@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param byteOrderMark bytes of the mark at the start, 0 if none
  */
 record CharsetProof(Charset charset, int byteOrderMark) {
+  private static final int SHOWN = 1 << 16;
+  private static final int LONGEST_CHARACTER = 4;
   private static final List<CharsetProof> WITHOUT_MARK =
       List.of(
           new CharsetProof(StandardCharsets.UTF_8, 0),
@@ -46,6 +48,28 @@ record CharsetProof(Charset charset, int byteOrderMark) {
       }
     }
     throw nearest.refusal(file, farthest);
+  }
+
+  /**
+   * The charset that the beginning of a file shows, still to be proven: what its byte order mark
+   * says, else the first that can read so much.
+   */
+  static Optional<CharsetProof> shown(ByteSource file) throws IOException {
+    Optional<ByteOrderMark> mark = ByteOrderMark.of(file);
+    if (mark.isPresent()) {
+      return mark.map(ByteOrderMark::claim);
+    }
+    byte[] start;
+    try (InputStream in = file.open()) {
+      start = in.readNBytes(SHOWN);
+    }
+    for (CharsetProof claim : WITHOUT_MARK) {
+      long unreadable = claim.firstUnreadable(ByteSource.of(start), piece -> {});
+      if (unreadable < 0 || (start.length == SHOWN && unreadable > SHOWN - LONGEST_CHARACTER)) {
+        return Optional.of(claim);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Proves the charset of a file on disk. */

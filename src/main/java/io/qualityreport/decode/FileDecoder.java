@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Opens files of every supported form. Thread-safe. */
 public final class FileDecoder {
@@ -41,6 +42,28 @@ public final class FileDecoder {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }
+  }
+
+  /**
+   * Opens a file of which each row will be read once. A text's charset and structure are then
+   * proven as its rows are read, which throws {@link UnprovenText} where its beginning misled;
+   * everything else is opened as by {@link #open}.
+   *
+   * @throws DecodeException if it is none of the supported forms, or breaks a limit
+   * @throws UncheckedIOException if the disk cannot be read (infrastructure: retried)
+   */
+  public DecodedFile openToReadOnce(Path file) throws DecodeException {
+    try {
+      if (!PackedFiles.packed(file) && Signature.of(file) == Signature.TEXT) {
+        Optional<TextFile> text = TextFile.unproven(file, witness, limits);
+        if (text.isPresent()) {
+          return text.get();
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+    return open(file);
   }
 
   /** Opens a file that is no pack of others. */

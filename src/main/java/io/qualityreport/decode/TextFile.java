@@ -16,8 +16,11 @@ final class TextFile implements DecodedFile {
   private final DecodeLimits limits;
   private final CharsetProof proof;
   private final char delimiter;
+  private final boolean proven;
 
-  private TextFile(Path file, DecodeLimits limits, CharsetProof proof, char delimiter) {
+  private TextFile(
+      Path file, DecodeLimits limits, CharsetProof proof, char delimiter, boolean proven) {
+    this.proven = proven;
     this.file = file;
     this.limits = limits;
     this.proof = proof;
@@ -47,9 +50,38 @@ final class TextFile implements DecodedFile {
     return text;
   }
 
+  /**
+   * A text in the charset that its beginning shows, which is the one that proving all of it would
+   * find: where the beginning is no UTF-8 the whole is none.
+   *
+   * @return empty if only all of the file can tell what it is, or no dataset's header is known in
+   *     it
+   */
+  static Optional<TextFile> unproven(Path file, HeaderWitness witness, DecodeLimits limits)
+      throws IOException {
+    Optional<CharsetProof> shown = CharsetProof.shown(ByteSource.of(file));
+    if (shown.isEmpty()) {
+      return Optional.empty();
+    }
+    String sample = sample(file, shown.get());
+    if (Markup.of(sample) != Markup.NONE) {
+      return Optional.empty();
+    }
+    TextFile text = new TextFile(file, limits, shown.get(), Delimiter.of(sample), false);
+    return text.knownSoFar(witness) ? Optional.of(text) : Optional.empty();
+  }
+
+  private boolean knownSoFar(HeaderWitness witness) throws IOException {
+    try {
+      return !sample(file, proof).isBlank() && known(witness);
+    } catch (DecodeException | UnprovenText broken) {
+      return false;
+    }
+  }
+
   private static TextFile in(CharsetProof proof, Path file, DecodeLimits limits)
       throws IOException {
-    return new TextFile(file, limits, proof, Delimiter.of(sample(file, proof)));
+    return new TextFile(file, limits, proof, Delimiter.of(sample(file, proof)), true);
   }
 
   private boolean known(HeaderWitness witness) throws DecodeException {
@@ -92,7 +124,9 @@ final class TextFile implements DecodedFile {
   @Override
   public RecordSource read(Sheet sheet) {
     try {
-      return new CsvRecords(proof.open(ByteSource.of(file)), delimiter, limits);
+      RecordSource records =
+          new CsvRecords(proof.open(ByteSource.of(file)), delimiter, limits);
+      return proven ? records : new UnprovenRecords(records);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }

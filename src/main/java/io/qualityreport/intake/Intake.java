@@ -5,6 +5,7 @@ import io.qualityreport.contract.DatasetContract;
 import io.qualityreport.decode.DecodeException;
 import io.qualityreport.decode.DecodedFile;
 import io.qualityreport.decode.FileDecoder;
+import io.qualityreport.decode.UnprovenText;
 import io.qualityreport.receipt.Answer;
 import io.qualityreport.receipt.Receipts;
 import io.qualityreport.text.Message;
@@ -106,7 +107,13 @@ public final class Intake {
 
   /** Takes a received drop in, reading the archived copy. */
   public DropResult ingest(Reception reception) {
-    return ingest(reception, () -> decoder.open(reception.archived().path()));
+    Path file = reception.archived().path();
+    try {
+      return ingest(reception, () -> decoder.openToReadOnce(file));
+    } catch (UnprovenText misled) {
+      LOG.info("file {}: {}", reception.arrival().sha256(), misled.getMessage());
+      return ingest(reception, () -> decoder.open(file));
+    }
   }
 
   /** Takes a received drop in, reading it as the caller opens it. */
@@ -123,8 +130,8 @@ public final class Intake {
       return ingest(new DropInProgress(arrival, file, before));
     } catch (DecodeException unreadable) {
       return rejected(arrival, before, unreadable.explanation());
-    } catch (WarehouseException | UncheckedIOException infrastructure) {
-      throw infrastructure;
+    } catch (WarehouseException | UncheckedIOException | UnprovenText toBeTriedAgain) {
+      throw toBeTriedAgain;
     } catch (RuntimeException unexpected) {
       LOG.error("file {} ended in an error of the program", arrival.sha256(), unexpected);
       return rejected(

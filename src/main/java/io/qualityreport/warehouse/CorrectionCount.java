@@ -12,15 +12,17 @@ import java.util.TreeSet;
 /** Counts, by the database, how the rows of an open submission differ from those in effect. */
 final class CorrectionCount {
   private final Connection connection;
+  private final LoadWriter writer;
   private final OpenSubmission open;
   private final DatasetTable table;
 
   /** How the rows of one period differ. */
-  private record Difference(long earlier, long matched, long same, long newer) {}
+  record Difference(long earlier, long matched, long same, long newer) {}
 
-  CorrectionCount(Connection connection, OpenSubmission open) {
+  CorrectionCount(Connection connection, LoadWriter writer) {
     this.connection = connection;
-    this.open = open;
+    this.writer = writer;
+    this.open = writer.open();
     this.table = open.table();
   }
 
@@ -69,10 +71,7 @@ final class CorrectionCount {
   /** The periods of its rows, and the one that the sheet as a whole speaks of. */
   private List<String> periods() throws SQLException {
     TreeSet<String> periods = new TreeSet<>(open.facts().period().stream().toList());
-    periods.addAll(
-        Sql.of("select distinct \"period\" from " + table.name())
-            .add(" where \"submission_id\" = ?", open.id())
-            .list(connection, row -> row.getString(1)));
+    periods.addAll(writer.periods().keySet());
     return List.copyOf(periods);
   }
 
@@ -81,6 +80,9 @@ final class CorrectionCount {
         Sql.of("select count(*)").add(rows(open.id(), period)).first(connection, this::one).get();
     if (table.contract().primaryKey().isEmpty()) {
       return byContent(earlier, period, newer);
+    }
+    if (!writer.dialect().joinsByHash()) {
+      return new MergedDifference(connection, table, period).of(earlier, open.id());
     }
     return Sql.of("select count(*), count(n.\"submission_id\"), count(case when ")
         .add("n.\"submission_id\" is not null and " + table.sameContent("e", "n") + " then 1 end)")

@@ -117,7 +117,7 @@ final class DatabaseLoad implements SubmissionLoad {
     Settlement settled = settlement.orElseThrow(this::unsettled);
     return attempt(
         "compare with what is in effect",
-        () -> new CorrectionCount(connection, writer().open()).of(settled));
+        () -> new CorrectionCount(connection, writer()).of(settled));
   }
 
   @Override
@@ -135,7 +135,7 @@ final class DatabaseLoad implements SubmissionLoad {
     try {
       OpenSubmission open = writer().open();
       long number = Long.MAX_VALUE - open.id();
-      new LoadEnd(connection, open).pretend(number);
+      new LoadEnd(connection, writer()).pretend(number);
       DatabaseRows rows = new DatabaseRows(new OpenSession(connection));
       return look.apply(new Preview(rows, number - 1, number));
     } finally {
@@ -157,7 +157,7 @@ final class DatabaseLoad implements SubmissionLoad {
     RowCounts counts = settlement.map(Settlement::counts).orElseThrow(this::unsettled);
     return attempt(
         "commit",
-        () -> committed(new LoadEnd(connection, writer().open()).loaded(counts, finishedAt)));
+        () -> committed(new LoadEnd(connection, writer()).loaded(counts, finishedAt)));
   }
 
   @Override
@@ -167,7 +167,7 @@ final class DatabaseLoad implements SubmissionLoad {
     return attempt(
         "let it wait",
         () -> {
-          LoadEnd end = new LoadEnd(connection, writer().open());
+          LoadEnd end = new LoadEnd(connection, writer());
           return committed(end.waiting(reason, counts, finishedAt));
         });
   }
@@ -180,7 +180,7 @@ final class DatabaseLoad implements SubmissionLoad {
         () -> {
           LoadWriter writer = writer();
           writer.flush();
-          LoadEnd end = new LoadEnd(connection, writer.open());
+          LoadEnd end = new LoadEnd(connection, writer);
           return committed(end.rejected(reason, writer.read(), finishedAt));
         });
   }
@@ -190,24 +190,25 @@ final class DatabaseLoad implements SubmissionLoad {
     attempt(
         "close",
         () -> {
+          boolean open = !done;
+          done = true;
           try (connection) {
-            if (!done) {
-              done = true;
-              rollBack();
-            }
+            giveUp(open);
           }
           return done;
         });
   }
 
   /** A COPY that is still open would have the rollback wait for it. */
-  private void rollBack() throws SQLException {
+  private void giveUp(boolean open) throws SQLException {
     try {
       if (begun.isPresent()) {
         begun.get().close();
       }
     } finally {
-      connection.rollback();
+      if (open) {
+        connection.rollback();
+      }
     }
   }
 

@@ -88,18 +88,23 @@ record DatasetTable(DatasetContract contract) {
   }
 
   /**
-   * The indexes that keep settling keys and reading rows in effect from growing with the table: the
-   * keys of one submission in order, and for corrections the submissions of one key.
+   * The index by which corrections are found: the submissions of one key. Keys within a submission
+   * are settled without one ({@link RepeatedKeys}).
    */
   List<List<String>> indexes() {
+    if (contract.mode() != Mode.APPEND || contract.primaryKey().isEmpty()) {
+      return List.of();
+    }
+    List<String> byKey = new ArrayList<>(keyAmongSubmissions());
+    byKey.add(SUBMISSION);
+    return List.of(byKey);
+  }
+
+  /** Indexes that earlier versions kept: the keys of each submission. */
+  List<List<String>> formerIndexes() {
     List<List<String>> indexes = new ArrayList<>();
     if (!contract.primaryKey().isEmpty()) {
       indexes.add(after(SUBMISSION, keyWithinSubmission()));
-      if (contract.mode() == Mode.APPEND) {
-        List<String> byKey = new ArrayList<>(keyAmongSubmissions());
-        byKey.add(SUBMISSION);
-        indexes.add(byKey);
-      }
     }
     RowKey.of(contract).stream()
         .filter(key -> !key.perPeriod())

@@ -39,10 +39,25 @@ enum Dialect {
     }
 
     @Override
+    String rowKey() {
+      return ", primary key (\"submission_id\", \"source_row\")";
+    }
+
+    @Override
+    List<String> rowIndex(DatasetTable table, String name) {
+      return List.of();
+    }
+
+    @Override
     void reachDisk(Connection connection) throws SQLException {
       try (Statement statement = connection.createStatement()) {
         statement.execute("checkpoint sync");
       }
+    }
+
+    @Override
+    boolean joinsByHash() {
+      return false;
     }
 
     @Override
@@ -94,8 +109,28 @@ enum Dialect {
     }
 
     @Override
+    String rowKey() {
+      return "";
+    }
+
+    @Override
+    List<String> rowIndex(DatasetTable table, String name) {
+      String key = DatasetTable.quoted(table.plainName() + "_pkey");
+      return List.of(
+          "alter table " + table.name() + " drop constraint if exists " + key,
+          "create index if not exists %s on %s using brin (\"submission_id\", \"source_row\")"
+                  .formatted(name, table.name())
+              + " with (autosummarize = on)");
+    }
+
+    @Override
     void reachDisk(Connection connection) {
       // A commit is on the disk when it returns.
+    }
+
+    @Override
+    boolean joinsByHash() {
+      return true;
     }
 
     @Override
@@ -169,8 +204,21 @@ enum Dialect {
   abstract BulkLoader holder(Connection connection, String table, List<String> columns)
       throws SQLException;
 
+  /** What a dataset's table declares of the place of its rows, behind a comma. */
+  abstract String rowKey();
+
+  /**
+   * The statements that make it quick to find the rows of a submission, where {@link #rowKey} does
+   * not. On PostgreSQL a B-tree of every row would cost a load more than its data; rows of a
+   * submission lie side by side, so that a summary of ranges finds them.
+   */
+  abstract List<String> rowIndex(DatasetTable table, String name);
+
   /** Returns once all that was committed survives a loss of power. */
   abstract void reachDisk(Connection connection) throws SQLException;
+
+  /** Whether two large tables are joined well without an index. */
+  abstract boolean joinsByHash();
 
   /** Whether several nodes may work on the same database. */
   abstract boolean sharedByNodes();

@@ -1,17 +1,16 @@
 package io.qualityreport.warehouse;
 
-import static java.util.stream.Collectors.joining;
-
 import io.qualityreport.contract.DatasetContract.Mode;
 import io.qualityreport.contract.Violation;
+import io.qualityreport.warehouse.RepeatedRows.Found;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
 /**
- * Settles keys once all rows of a submission are in its dataset's table, by the database, so that
- * memory does not grow with the file.
+ * Settles keys once all rows of a submission are in its dataset's table. Which rows may repeat a key
+ * was found out while they came; what they are is asked of the database, so that memory does not
+ * grow with the file.
  */
 final class KeySettlement {
   private final Connection connection;
@@ -19,6 +18,8 @@ final class KeySettlement {
   private final long submissionId;
   private final RawCells rawCells;
   private final Quarantine quarantine;
+  private final BulkLoader candidates;
+  private final LoadedPeriods periods;
 
   /**
    * Rows taken out of the table, and rows that stay and correct others.
@@ -29,20 +30,30 @@ final class KeySettlement {
    */
   record Result(long quarantined, long duplicates, long corrections) {}
 
-  /** A row that repeats a key of its submission. */
-  private record Repeat(long sourceRow, long firstRow, boolean same, Object[] values) {}
-
-  KeySettlement(Connection connection, OpenSubmission open, Quarantine quarantine) {
+  /**
+   * Makes a settlement.
+   *
+   * @param candidates where rows of {@code key_candidate} go
+   * @param periods is told of rows that are taken out
+   */
+  KeySettlement(
+      Connection connection,
+      OpenSubmission open,
+      Quarantine quarantine,
+      BulkLoader candidates,
+      LoadedPeriods periods) {
     this.connection = connection;
+    this.candidates = candidates;
+    this.periods = periods;
     this.table = open.table();
     this.submissionId = open.id();
     this.rawCells = new RawCells(open.table().contract(), open.facts().header());
     this.quarantine = quarantine;
   }
 
-  Result settle() throws SQLException {
+  Result settle(List<RepeatedKeys> keys) throws SQLException {
     Result within = new Result(0, 0, 0);
-    for (RowKey key : RowKey.of(table.contract())) {
+    for (RepeatedKeys key : keys) {
       within = repeats(within, key);
     }
     quarantine.flush();
@@ -52,62 +63,38 @@ final class KeySettlement {
   }
 
   /** Takes out rows whose key stands in an earlier row of the submission; the first one stays. */
-  private Result repeats(Result before, RowKey key) throws SQLException {
+  private Result repeats(Result before, RepeatedKeys keys) throws SQLException {
+    if (keys.candidates(submissionId, candidates) == 0) {
+      return before;
+    }
     long[] counts = {before.quarantined(), before.duplicates()};
     try (Batch removal = new Batch(connection, removal())) {
-      repeated(key.perPeriod() ? table.keyWithinSubmission() : key.fields())
+      new RepeatedRows(connection, table, keys)
           .forEach(
-              connection,
-              row -> {
-                Repeat repeat = repeat(row);
+              submissionId,
+              (repeat, first) -> {
                 removal.add(submissionId, repeat.sourceRow());
-                if (repeat.same()) {
+                periods.remove(repeat.period());
+                if (RowContent.same(repeat.values(), first.values())) {
                   counts[1]++;
                 } else {
                   counts[0]++;
-                  quarantine(repeat, key);
+                  quarantine(repeat, first, keys.key());
                 }
               });
       removal.flush();
     }
+    Sql.of("delete from key_candidate where submission_id = ?", submissionId).update(connection);
     return new Result(counts[0], counts[1], before.corrections());
-  }
-
-  /**
-   * Left joins, and a bound that every period has, make H2 group along the key's index and look up
-   * only the few keys that repeat.
-   */
-  private Sql repeated(List<String> key) {
-    return Sql.of("select r.\"source_row\", f.\"source_row\", case when ")
-        .add(table.sameContent("r", "f") + " then 1 else 0 end, ")
-        .add(DatasetTable.list("r.", table.fieldNames()))
-        .add(" from (select \"submission_id\", min(\"source_row\") as first_row, ")
-        .add(DatasetTable.list("", key) + " from " + table.name())
-        .add(" where \"submission_id\" = ? and \"period\" >= ''", submissionId)
-        .add(
-            key.stream()
-                .map(k -> " and " + DatasetTable.quoted(k) + " is not null")
-                .collect(joining()))
-        .add(" group by \"submission_id\", " + DatasetTable.list("", key))
-        .add(" having count(*) > 1) g left join " + table.name())
-        .add(" r on r.\"submission_id\" = g.\"submission_id\" and ")
-        .add(DatasetTable.equal("r", "g", key) + " and r.\"source_row\" > g.first_row")
-        .add(" left join " + table.name() + " f on f.\"submission_id\" = g.\"submission_id\"")
-        .add(" and f.\"source_row\" = g.first_row")
-        .add(" order by r.\"source_row\"");
   }
 
   private String removal() {
     return "delete from " + table.name() + " where \"submission_id\" = ? and \"source_row\" = ?";
   }
 
-  private Repeat repeat(ResultSet row) throws SQLException {
-    return new Repeat(row.getLong(1), row.getLong(2), row.getInt(3) == 1, table.values(row, 4));
-  }
-
-  private void quarantine(Repeat repeat, RowKey key) throws SQLException {
+  private void quarantine(Found repeat, Found first, RowKey key) throws SQLException {
     Violation violation =
-        key.repeated(table.contract(), repeat.sourceRow(), repeat.firstRow(), repeat.values());
+        key.repeated(table.contract(), repeat.sourceRow(), first.sourceRow(), repeat.values());
     quarantine.add(repeat.sourceRow(), rawCells.of(repeat.values()), List.of(violation));
     if (quarantine.full()) {
       quarantine.flush();
@@ -131,6 +118,9 @@ final class KeySettlement {
             .add(" and exists (" + earlier + " and " + table.sameContent("e", "n"))
             .add(" and not exists (" + newer + " and l.\"submission_id\" < n.\"submission_id\"))")
             .update(connection);
+    if (known > 0) {
+      periods.forget();
+    }
     long corrections =
         Sql.of("select count(*) from " + table.name() + " n")
             .add(" where n.\"submission_id\" = ? and exists (" + earlier + ")", submissionId)

@@ -6,6 +6,7 @@ import io.qualityreport.warehouse.SubmissionRows.Outcome;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -13,10 +14,12 @@ import java.util.OptionalLong;
 final class LoadEnd {
   private final Connection connection;
   private final OpenSubmission open;
+  private final LoadWriter writer;
 
-  LoadEnd(Connection connection, OpenSubmission open) {
+  LoadEnd(Connection connection, LoadWriter writer) {
     this.connection = connection;
-    this.open = open;
+    this.open = writer.open();
+    this.writer = writer;
   }
 
   /** Its rows stay: it takes its load number and the place of what it replaces. */
@@ -82,11 +85,13 @@ final class LoadEnd {
 
   /** The periods of its rows, and the one that the sheet as a whole speaks of. */
   private void recordPeriods() throws SQLException {
-    Sql.of("insert into submission_period (submission_id, period, row_count)")
-        .add(" select r.\"submission_id\", r.\"period\", count(*) from " + open.table().name())
-        .add(" r where r.\"submission_id\" = ?", open.id())
-        .add(" group by r.\"submission_id\", r.\"period\"")
-        .update(connection);
+    for (Map.Entry<String, Long> period : writer.periods().entrySet()) {
+      Insert.into("submission_period")
+          .set("submission_id", open.id())
+          .set("period", period.getKey())
+          .set("row_count", period.getValue())
+          .run(connection);
+    }
     Sql.of("insert into submission_period (submission_id, period, row_count)")
         .add(" select s.id, s.period, 0 from submission s")
         .add(" where s.id = ? and s.period is not null", open.id())

@@ -6,25 +6,41 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** Brings a submission's rows into its dataset's table or into quarantine, and counts them. */
 final class LoadWriter implements AutoCloseable {
+  private final Dialect dialect;
   private final Connection connection;
   private final OpenSubmission open;
   private final BulkLoader rows;
   private final Quarantine quarantine;
   private final UnstorableRow unstorable;
   private final RawCells rawCells;
+  private final BulkLoader candidates;
+  private final List<RepeatedKeys> keys;
+  private final LoadedPeriods periods = new LoadedPeriods();
   private long taken;
   private long refused;
 
   LoadWriter(Dialect dialect, Connection connection, OpenSubmission open) throws SQLException {
+    this.dialect = dialect;
     this.connection = connection;
     this.open = open;
     this.rows = dialect.loader(connection, open.table().name(), open.table().columns());
     this.quarantine = new Quarantine(dialect, connection, open.id());
+    this.candidates =
+        dialect.holder(
+            connection,
+            "key_candidate",
+            List.of("submission_id", "group_number", "source_row"));
+    this.keys = RepeatedKeys.of(open.table().contract());
     this.unstorable = new UnstorableRow(open.table().contract());
     this.rawCells = new RawCells(open.table().contract(), open.facts().header());
+  }
+
+  Dialect dialect() {
+    return dialect;
   }
 
   OpenSubmission open() {
@@ -42,6 +58,10 @@ final class LoadWriter implements AutoCloseable {
       refuse(sourceRow, rawCells.of(values), List.of(violation.get()));
     } else {
       rows.add(tableRow(sourceRow, period, values));
+      for (RepeatedKeys key : keys) {
+        key.add(sourceRow, period, values);
+      }
+      periods.add(period);
       taken++;
     }
   }
@@ -57,14 +77,20 @@ final class LoadWriter implements AutoCloseable {
 
   Settlement settle() throws SQLException {
     flush();
-    KeySettlement.Result keys = new KeySettlement(connection, open, quarantine).settle();
+    KeySettlement.Result settled =
+        new KeySettlement(connection, open, quarantine, candidates, periods).settle(keys);
     RowCounts counts =
         new RowCounts(
             read(),
-            taken - keys.quarantined() - keys.duplicates(),
-            refused + keys.quarantined(),
-            keys.duplicates());
-    return new Settlement(counts, keys.corrections());
+            taken - settled.quarantined() - settled.duplicates(),
+            refused + settled.quarantined(),
+            settled.duplicates());
+    return new Settlement(counts, settled.corrections());
+  }
+
+  /** How many rows of each period there are, once keys are settled. */
+  SortedMap<String, Long> periods() throws SQLException {
+    return periods.counts(connection, open);
   }
 
   /** Brings all rows and all of the quarantine into the database, so that it can be asked. */
@@ -76,6 +102,7 @@ final class LoadWriter implements AutoCloseable {
   /** Gives the connection free; what was not flushed is forgotten. */
   @Override
   public void close() throws SQLException {
+    keys.forEach(RepeatedKeys::close);
     try (quarantine) {
       rows.close();
     }

@@ -81,15 +81,24 @@ final class SchemaSync {
                 .formatted(table.name(), DatasetTable.quoted(field.name()), type(field.type())));
       }
     }
+    for (List<String> columns : table.formerIndexes()) {
+      if (there.contains(indexName(table, columns))) {
+        statements.add("drop index " + DatasetTable.quoted(indexName(table, columns)));
+      }
+    }
     for (List<String> columns : table.indexes()) {
       if (!there.contains(indexName(table, columns))) {
         statements.add(index(table, columns));
       }
     }
+    String rows = indexName(table, List.of("rows"));
+    if (!there.contains(rows)) {
+      statements.addAll(dialect.rowIndex(table, DatasetTable.quoted(rows)));
+    }
     return statements;
   }
 
-  private static String create(DatasetTable table) {
+  private String create(DatasetTable table) {
     return """
         create table if not exists %s (
           "region" varchar not null,
@@ -97,9 +106,8 @@ final class SchemaSync {
           "period" varchar not null,
           "submission_id" bigint not null,
           "source_row" bigint not null,
-          "snapshot_on" date,
-          primary key ("submission_id", "source_row"))"""
-        .formatted(table.name());
+          "snapshot_on" date%s)"""
+        .formatted(table.name(), dialect.rowKey());
   }
 
   /** The name follows from the columns, so that other columns make another index. */
