@@ -124,8 +124,7 @@ final class TextFile implements DecodedFile {
   @Override
   public RecordSource read(Sheet sheet) {
     try {
-      RecordSource records =
-          new CsvRecords(proof.open(ByteSource.of(file)), delimiter, limits);
+      RecordSource records = new CsvRecords(proof.open(ByteSource.of(file)), delimiter, limits);
       return proven ? records : new UnprovenRecords(records);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);

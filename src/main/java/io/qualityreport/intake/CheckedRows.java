@@ -65,8 +65,7 @@ final class CheckedRows {
     }
   }
 
-  private void check(String name, Consumer<CheckedRow> out)
-      throws DecodeException {
+  private void check(String name, Consumer<CheckedRow> out) throws DecodeException {
     RowIntake intake = new RowIntake(sheet, scope, CheckedRow.sink(out));
     try (ReadAhead ahead = new ReadAhead(name + " reads", rows)) {
       ahead.forEach(intake);

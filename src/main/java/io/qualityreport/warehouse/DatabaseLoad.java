@@ -156,8 +156,7 @@ final class DatabaseLoad implements SubmissionLoad {
     requireOpen();
     RowCounts counts = settlement.map(Settlement::counts).orElseThrow(this::unsettled);
     return attempt(
-        "commit",
-        () -> committed(new LoadEnd(connection, writer()).loaded(counts, finishedAt)));
+        "commit", () -> committed(new LoadEnd(connection, writer()).loaded(counts, finishedAt)));
   }
 
   @Override

@@ -20,7 +20,10 @@ final class KeyHash {
     if (value instanceof LocalDate day) {
       return mixed(hash ^ (day.toEpochDay() + 2));
     }
-    return mixed(value instanceof Long number ? hash ^ number : hash + (value == null ? 3 : text(hash, value.toString())));
+    return mixed(
+        value instanceof Long number
+            ? hash ^ number
+            : hash + (value == null ? 3 : text(hash, value.toString())));
   }
 
   private static long text(long hash, String text) {

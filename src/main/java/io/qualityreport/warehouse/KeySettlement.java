@@ -8,9 +8,9 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * Settles keys once all rows of a submission are in its dataset's table. Which rows may repeat a key
- * was found out while they came; what they are is asked of the database, so that memory does not
- * grow with the file.
+ * Settles keys once all rows of a submission are in its dataset's table. Which rows may repeat a
+ * key was found out while they came; what they are is asked of the database, so that memory does
+ * not grow with the file.
  */
 final class KeySettlement {
   private final Connection connection;

@@ -31,9 +31,7 @@ final class LoadWriter implements AutoCloseable {
     this.quarantine = new Quarantine(dialect, connection, open.id());
     this.candidates =
         dialect.holder(
-            connection,
-            "key_candidate",
-            List.of("submission_id", "group_number", "source_row"));
+            connection, "key_candidate", List.of("submission_id", "group_number", "source_row"));
     this.keys = RepeatedKeys.of(open.table().contract());
     this.unstorable = new UnstorableRow(open.table().contract());
     this.rawCells = new RawCells(open.table().contract(), open.facts().header());

@@ -31,7 +31,9 @@ class ReadOnceTest {
         Arguments.of("UTF-8", ("种类,号,状态\n" + MANY).getBytes(StandardCharsets.UTF_8)),
         Arguments.of("with a mark", ("\ufeff种类,号,状态\n" + MANY).getBytes(StandardCharsets.UTF_8)),
         Arguments.of("GB18030", ("种类,号,状态\n" + MANY).getBytes(GB18030)),
-        Arguments.of("a cut between bytes", ("a" + "种".repeat(30_000) + ",b\nc,d\n").getBytes(StandardCharsets.UTF_8)),
+        Arguments.of(
+            "a cut between bytes",
+            ("a" + "种".repeat(30_000) + ",b\nc,d\n").getBytes(StandardCharsets.UTF_8)),
         Arguments.of("UTF-16", ("\ufeff种类\t号\n" + MANY).getBytes(StandardCharsets.UTF_16LE)));
   }
 

@@ -17,7 +17,8 @@ class RelayTest {
   @Test
   void givesEverythingInOrder() throws DecodeException {
     try (Relay<Integer> relay = relay(out -> IntStream.range(0, ITEMS).forEach(out::accept))) {
-      assertThat(all(relay, new ArrayList<>())).isEqualTo(IntStream.range(0, ITEMS).boxed().toList());
+      assertThat(all(relay, new ArrayList<>()))
+          .isEqualTo(IntStream.range(0, ITEMS).boxed().toList());
       assertThat(relay.next()).as("asked again").isEmpty();
     }
   }
