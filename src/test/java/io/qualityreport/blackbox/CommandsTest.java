@@ -44,7 +44,7 @@ class CommandsTest {
             "equipment-declared",
             "Overdue:",
             "fruit-tests",
-            "Report: " + Path.of("target/blackbox-demo/reports/2023").toAbsolutePath());
+            "Report: " + Demonstration.MADE.resolve("reports/2023").toAbsolutePath());
   }
 
   @ParameterizedTest

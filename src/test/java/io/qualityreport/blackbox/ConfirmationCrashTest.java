@@ -13,7 +13,6 @@ import io.qualityreport.text.Message;
 import io.qualityreport.warehouse.Submission;
 import io.qualityreport.warehouse.SubmissionState;
 import io.qualityreport.warehouse.Warehouse;
-import io.qualityreport.warehouse.WarehouseSettings;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -101,9 +100,7 @@ class ConfirmationCrashTest {
 
   private void inAProcessThatEnds(Consumer<Intake> work) {
     Contracts contracts = Contracts.load(CatalogFiles.packaged());
-    String url = "jdbc:h2:file:" + home.home().data().resolve("warehouse");
-    try (Warehouse warehouse =
-        Warehouse.open(new WarehouseSettings(url, "qrp", "", 4), contracts)) {
+    try (Warehouse warehouse = HomeDatabase.open(root)) {
       work.accept(
           new Intake(
                   contracts,

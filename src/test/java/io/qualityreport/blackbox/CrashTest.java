@@ -13,7 +13,6 @@ import io.qualityreport.intake.Reception;
 import io.qualityreport.warehouse.Submission;
 import io.qualityreport.warehouse.SubmissionState;
 import io.qualityreport.warehouse.Warehouse;
-import io.qualityreport.warehouse.WarehouseSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,9 +98,7 @@ class CrashTest {
 
   private void stopAfter(Part part) {
     Contracts contracts = Contracts.load(CatalogFiles.packaged());
-    String url = "jdbc:h2:file:" + home.home().data().resolve("warehouse");
-    try (Warehouse warehouse =
-        Warehouse.open(new WarehouseSettings(url, "qrp", "", 4), contracts)) {
+    try (Warehouse warehouse = HomeDatabase.open(root)) {
       Intake intake =
           new Intake(
               contracts,

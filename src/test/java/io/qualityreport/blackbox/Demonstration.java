@@ -8,9 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The demonstration as {@code qrp demo} makes it: made once, and copied for each test class. */
+/**
+ * The demonstration as {@code qrp demo} makes it: made once a process of tests, and copied for each
+ * test class.
+ */
 final class Demonstration {
-  private static final Path MADE = Path.of("target", "blackbox-demo");
+  /** Where it is made; processes of tests that run at the same time each have their own. */
+  static final Path MADE =
+      Path.of("target", "blackbox-demo", "of-process-" + System.getProperty("qrp.test.fork", "1"));
+
   private static final Installation.Answer ANSWER = new Installation(MADE, Map.of()).qrp(0, "demo");
 
   private Demonstration() {}
@@ -30,6 +36,7 @@ final class Demonstration {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot copy " + MADE + " to " + to, e);
     }
+    HomeDatabase.copy(MADE, to);
     return Installation.quick(to);
   }
 }

@@ -13,7 +13,6 @@ import io.qualityreport.warehouse.Reading;
 import io.qualityreport.warehouse.Submission;
 import io.qualityreport.warehouse.SubmissionState;
 import io.qualityreport.warehouse.Warehouse;
-import io.qualityreport.warehouse.WarehouseSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -188,9 +187,7 @@ class FormRoundTripTest {
 
   /** The rows of the year that are in effect, by dataset. */
   private Map<String, List<String>> loaded() {
-    String url = "jdbc:h2:file:" + home.home().data().resolve("warehouse");
-    try (Warehouse warehouse =
-        Warehouse.open(new WarehouseSettings(url, "qrp", "", 4), CONTRACTS)) {
+    try (Warehouse warehouse = HomeDatabase.open(home.home().root())) {
       Reading reading =
           new Reading(
               warehouse.submissions().find(1).orElseThrow().arrival().region(),

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -49,7 +50,8 @@ final class Installation {
   /** Makes an installation that goes by a clock of its own. */
   Installation(Path root, Map<String, String> environment, Clock clock) {
     this.root = root;
-    this.environment = environment;
+    this.environment = new HashMap<>(HomeDatabase.variables(root));
+    this.environment.putAll(environment);
     this.clock = clock;
   }
 

@@ -11,7 +11,6 @@ import io.qualityreport.receipt.Receipts;
 import io.qualityreport.text.Message;
 import io.qualityreport.warehouse.Submission;
 import io.qualityreport.warehouse.Warehouse;
-import io.qualityreport.warehouse.WarehouseSettings;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -79,9 +78,7 @@ class ReceiptVersionsTest {
 
   private static void write(TemporaryHome home, Answer answer) {
     Contracts contracts = Contracts.load(CatalogFiles.packaged());
-    String url = "jdbc:h2:file:" + home.home().data().resolve("warehouse");
-    try (Warehouse warehouse =
-        Warehouse.open(new WarehouseSettings(url, "qrp", "", 4), contracts)) {
+    try (Warehouse warehouse = HomeDatabase.open(home.home().root())) {
       FileDecoder decoder = new FileDecoder(DecodeLimits.standard());
       new Receipts(contracts, warehouse.submissions(), decoder, ZoneId.of("Asia/Shanghai"))
           .write(answer);

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qualityreport.blackbox.Installation.Answer;
 import io.qualityreport.contract.CatalogFiles;
-import io.qualityreport.contract.Contracts;
 import io.qualityreport.warehouse.Run;
 import io.qualityreport.warehouse.StoredFigure;
 import io.qualityreport.warehouse.Warehouse;
-import io.qualityreport.warehouse.WarehouseSettings;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -51,9 +49,7 @@ class RecordedOtherwiseTest {
   }
 
   private static void record(Path home, String catalogHash) {
-    Path database = home.toAbsolutePath().resolve("data").resolve("warehouse");
-    WarehouseSettings settings = new WarehouseSettings("jdbc:h2:file:" + database, "qrp", "", 4);
-    try (Warehouse warehouse = Warehouse.open(settings, Contracts.load(CatalogFiles.packaged()))) {
+    try (Warehouse warehouse = HomeDatabase.open(home)) {
       Run first = warehouse.runs().list(Optional.of("2023")).get(0);
       Run run = warehouse.runs().begin(first.reading(), catalogHash, "command", LATER);
       List<StoredFigure> figures =

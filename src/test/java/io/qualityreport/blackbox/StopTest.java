@@ -93,6 +93,7 @@ class StopTest {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("QRP_INTAKE_POLL_MILLIS", "50");
     builder.environment().put("QRP_INTAKE_QUIET_MILLIS", "0");
+    builder.environment().putAll(HomeDatabase.variables(folder));
     builder.redirectErrorStream(true);
     builder.redirectOutput(folder.resolveSibling(folder.getFileName() + ".out").toFile());
     return builder.start();

@@ -2,6 +2,7 @@ package io.qualityreport.blackbox;
 
 import io.qualityreport.ops.Home;
 import io.qualityreport.warehouse.Submission;
+import io.qualityreport.warehouse.WarehouseSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -104,10 +105,10 @@ final class SuiteHome implements AutoCloseable {
     }
   }
 
-  /** The program holds the database open in this process, so that it can be opened once more. */
+  /** A database that the program holds open in this process can be opened once more. */
   private static void emptyWarehouse(Home home) {
-    String database = "jdbc:h2:file:" + home.data().resolve("warehouse");
-    try (Connection connection = DriverManager.getConnection(database, "qrp", "");
+    WarehouseSettings at = HomeDatabase.warehouse(home.root());
+    try (Connection connection = DriverManager.getConnection(at.url(), at.user(), at.password());
         Statement statement = connection.createStatement()) {
       List<String> tables = new ArrayList<>();
       try (ResultSet found = statement.executeQuery(ROWS_OF_SUBMISSIONS)) {
@@ -116,11 +117,7 @@ final class SuiteHome implements AutoCloseable {
         }
       }
       tables.add("submission");
-      statement.execute("set referential_integrity false");
-      for (String table : tables) {
-        statement.execute("truncate table \"" + table + "\" restart identity");
-      }
-      statement.execute("set referential_integrity true");
+      HomeDatabase.truncate(statement, tables);
       statement.execute("update load_counter set newest = 0");
     } catch (SQLException e) {
       throw new IllegalStateException("cannot empty the warehouse", e);
