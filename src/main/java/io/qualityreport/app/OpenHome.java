@@ -14,17 +14,20 @@ import io.qualityreport.intake.Inbox;
 import io.qualityreport.intake.Intake;
 import io.qualityreport.intake.Leftovers;
 import io.qualityreport.ops.Aggregation;
+import io.qualityreport.ops.Backups;
 import io.qualityreport.ops.Catalog;
 import io.qualityreport.ops.Confirmations;
 import io.qualityreport.ops.Expectations;
 import io.qualityreport.ops.Explanations;
 import io.qualityreport.ops.FigureEffect;
 import io.qualityreport.ops.Home;
+import io.qualityreport.ops.Maintenance;
 import io.qualityreport.ops.Operations;
 import io.qualityreport.ops.Periods;
 import io.qualityreport.ops.Reminders;
 import io.qualityreport.ops.Results;
 import io.qualityreport.ops.StatusBoard;
+import io.qualityreport.ops.WarehouseMove;
 import io.qualityreport.route.ReminderSteps;
 import io.qualityreport.warehouse.Node;
 import io.qualityreport.warehouse.Warehouse;
@@ -205,7 +208,14 @@ final class OpenHome implements AutoCloseable {
         new StatusBoard(settings.regions(), inbox(catalog), catalog, warehouse),
         new Expectations(catalog, warehouse, settings.regions(), periods()),
         () -> pipeline(false).reminders().send(),
-        new Confirmations(warehouse, intake, inbox(catalog)));
+        new Confirmations(warehouse, intake, inbox(catalog)),
+        maintenance(catalog));
+  }
+
+  private Maintenance maintenance(Catalog catalog) {
+    return new Maintenance(
+        new Backups(home, catalog, settings.catalog(), warehouse, clock),
+        new WarehouseMove(catalog, warehouse));
   }
 
   private Intake intake(Catalog catalog) {

@@ -13,17 +13,25 @@ import io.qualityreport.ops.Home;
 import io.qualityreport.ops.OperationFailure;
 import io.qualityreport.ops.Operations;
 import io.qualityreport.ops.Regions;
+import io.qualityreport.ops.Restore;
 import io.qualityreport.text.Message;
+import io.qualityreport.warehouse.WarehouseSettings;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 
 /** The program around the commands: opens homes, or has the service that runs there do the work. */
 public final class Program implements Launcher {
+  private static final String TARGET_PASSWORD = "QRP_TARGET_PASSWORD";
+  private static final int POOL_OF_TARGET = 4;
+
   private final Clock clock;
   private final Map<String, String> environment;
 
@@ -50,6 +58,37 @@ public final class Program implements Launcher {
               }
             },
             service -> ask(service, invocation));
+  }
+
+  @Override
+  public int alone(Invocation invocation, ToIntFunction<Operations> command) {
+    Home home = invocation.home();
+    Settings settings = prepared(home);
+    return new HomeDoor(home, NodeFolder.of(home, settings).make())
+        .enter(
+            lock -> {
+              try (OpenHome open = OpenHome.open(home, settings, clock, lock, Level.WARN)) {
+                return command.applyAsInt(open.operations());
+              }
+            },
+            service -> {
+              throw new OperationFailure(
+                  Message.of(
+                      "app.service-in-the-way", "home", home.root(), "holder", service.pid()));
+            });
+  }
+
+  @Override
+  public WarehouseSettings target(String url, String user) {
+    return new WarehouseSettings(
+        url, user, environment.getOrDefault(TARGET_PASSWORD, ""), POOL_OF_TARGET);
+  }
+
+  @Override
+  public Restore.Restored restore(
+      Home home, Path backup, Optional<WarehouseSettings> elsewhere, Consumer<Message> progress) {
+    return new Restore(home, elsewhere)
+        .from(backup, stage -> Settings.of(stage, environment).warehouse(), progress);
   }
 
   @Override

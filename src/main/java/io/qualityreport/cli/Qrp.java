@@ -43,6 +43,9 @@ import picocli.CommandLine.Spec;
       StatusCommand.class,
       RemindCommand.class,
       LogsCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      MigrateWarehouseCommand.class,
     })
 final class Qrp implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(Qrp.class);
@@ -87,6 +90,27 @@ final class Qrp implements Runnable {
     entered = true;
     return launcher.execute(
         new Invocation(home(), args, out(), err()), operations -> logged(command, operations));
+  }
+
+  /** As {@link #inHome}, in a home where nobody else works meanwhile. */
+  int alone(ToIntFunction<Operations> command) {
+    entered = true;
+    return launcher.alone(
+        new Invocation(home(), args, out(), err()), operations -> logged(command, operations));
+  }
+
+  /**
+   * As {@link #inHome}; a path that was typed is told to a running service as it is meant here, not
+   * in the service's own folder.
+   */
+  int inHome(Path typed, ToIntFunction<Operations> command) {
+    entered = true;
+    List<String> absolute =
+        args.stream()
+            .map(a -> a.equals(typed.toString()) ? typed.toAbsolutePath().toString() : a)
+            .toList();
+    return launcher.execute(
+        new Invocation(home(), absolute, out(), err()), operations -> logged(command, operations));
   }
 
   private int logged(ToIntFunction<Operations> command, Operations operations) {

@@ -17,6 +17,7 @@ import java.time.ZoneId;
  * @param expectations who is to send what, and how that stands
  * @param reminders reminds departments of what is overdue
  * @param confirmations decides of what waits for a confirmation
+ * @param maintenance backups, and other work on the home as a whole
  */
 public record Operations(
     Home home,
@@ -30,4 +31,5 @@ public record Operations(
     StatusBoard status,
     Expectations expectations,
     SendReminders reminders,
-    Confirmations confirmations) {}
+    Confirmations confirmations,
+    Maintenance maintenance) {}

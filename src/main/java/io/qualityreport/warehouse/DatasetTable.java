@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
  * @param contract the dataset's contract
  */
 record DatasetTable(DatasetContract contract) {
+  /** What the names of all dataset tables begin with. */
+  static final String PREFIX = "ds_";
+
   static final String REGION = "region";
   static final String DEPARTMENT = "department";
   static final String PERIOD = "period";
@@ -41,7 +44,7 @@ record DatasetTable(DatasetContract contract) {
 
   /** The table's name without quotes. */
   String plainName() {
-    return "ds_" + contract.name().replace('-', '_').toLowerCase(Locale.ROOT);
+    return PREFIX + contract.name().replace('-', '_').toLowerCase(Locale.ROOT);
   }
 
   /** The table's name in quotes. */

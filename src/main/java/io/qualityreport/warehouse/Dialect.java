@@ -84,6 +84,16 @@ enum Dialect {
     Properties driverSettings() {
       return new Properties();
     }
+
+    @Override
+    int snapshotIsolation() {
+      return Connection.TRANSACTION_SERIALIZABLE;
+    }
+
+    @Override
+    TableFiller filler(Connection connection, TableShape table) throws SQLException {
+      return new InsertingFiller(connection, table);
+    }
   },
 
   /** PostgreSQL, which any number of nodes may share. */
@@ -164,6 +174,16 @@ enum Dialect {
       settings.setProperty("tcpKeepAlive", "true");
       return settings;
     }
+
+    @Override
+    int snapshotIsolation() {
+      return Connection.TRANSACTION_REPEATABLE_READ;
+    }
+
+    @Override
+    TableFiller filler(Connection connection, TableShape table) throws SQLException {
+      return new CopyingFiller(connection, table);
+    }
   };
 
   private final String numberType;
@@ -225,6 +245,14 @@ enum Dialect {
 
   /** The leases of the processes that share the database. */
   abstract SharedWork leases(Database database, WarehouseSettings settings, Node node);
+
+  /**
+   * The level on which a transaction that only reads sees all tables as they were when it began.
+   */
+  abstract int snapshotIsolation();
+
+  /** The fastest way to put a table's lines back, see {@link TableShape}. */
+  abstract TableFiller filler(Connection connection, TableShape table) throws SQLException;
 
   /** The type of exact decimals of any scale. */
   String numberType() {

@@ -15,6 +15,7 @@ import javax.sql.DataSource;
  */
 public final class Warehouse implements AutoCloseable {
   private final Database database;
+  private final String place;
   private final WorkLock locks;
   private final SubmissionLedger submissions;
   private final EffectiveRows effectiveRows;
@@ -25,8 +26,9 @@ public final class Warehouse implements AutoCloseable {
   private final QuartzStore quartz;
   private final SharedWork leases;
 
-  private Warehouse(Database database, SharedWork leases) {
+  private Warehouse(Database database, String place, SharedWork leases) {
     this.database = database;
+    this.place = place;
     this.locks = new WorkLock(database);
     this.submissions = new DatabaseSubmissions(database);
     this.effectiveRows = new DatabaseRows(database);
@@ -72,11 +74,17 @@ public final class Warehouse implements AutoCloseable {
       database.run(
           "derive the dataset tables of " + settings.place(),
           connection -> new SchemaSync(database.dialect()).apply(connection, tables));
-      return new Warehouse(database, database.dialect().leases(database, settings, node));
+      return new Warehouse(
+          database, settings.place(), database.dialect().leases(database, settings, node));
     } catch (RuntimeException e) {
       database.close();
       throw e;
     }
+  }
+
+  /** Where it is: its URL without parameters, which may hold secrets. */
+  public String place() {
+    return place;
   }
 
   /** What is known of submissions. */
@@ -162,6 +170,16 @@ public final class Warehouse implements AutoCloseable {
   /** Whether several processes may share this warehouse. */
   public boolean shared() {
     return database.dialect().sharedByNodes();
+  }
+
+  /**
+   * Does work on all that the warehouse holds, as it is now, whatever is loaded meanwhile.
+   *
+   * @throws WarehouseException if it cannot be read
+   * @throws java.io.UncheckedIOException if what it holds cannot be written where the work wants it
+   */
+  public <T> T contents(ContentsWork<T> work) {
+    return DatabaseContents.read(database, work);
   }
 
   /** The pool, for camel-jdbc and Quartz. */

@@ -22,7 +22,7 @@ public record WarehouseSettings(String url, String user, String password, int po
   }
 
   /** The URL without its parameters, which may hold secrets. */
-  String place() {
+  public String place() {
     return place(url);
   }
 

@@ -49,10 +49,20 @@ final class Installation {
 
   /** Makes an installation that goes by a clock of its own. */
   Installation(Path root, Map<String, String> environment, Clock clock) {
+    this(root, environment, HomeDatabase.variables(root), clock);
+  }
+
+  private Installation(
+      Path root, Map<String, String> environment, Map<String, String> database, Clock clock) {
     this.root = root;
-    this.environment = new HashMap<>(HomeDatabase.variables(root));
+    this.environment = new HashMap<>(database);
     this.environment.putAll(environment);
     this.clock = clock;
+  }
+
+  /** An installation whose settings file says where its warehouse is, whatever the tests run on. */
+  static Installation bySettings(Path root, Map<String, String> environment) {
+    return new Installation(root, environment, Map.of(), Clock.systemUTC());
   }
 
   /** An installation that takes files at once: the tests drop whole files. */

@@ -34,7 +34,10 @@ class HelpTest {
           "template",
           "status",
           "remind",
-          "logs");
+          "logs",
+          "backup",
+          "restore",
+          "migrate-warehouse");
 
   @ParameterizedTest
   @ValueSource(strings = {"zh", "en"})

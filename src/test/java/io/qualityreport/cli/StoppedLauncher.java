@@ -7,11 +7,17 @@ import io.qualityreport.intake.FileCheck;
 import io.qualityreport.intake.Inbox;
 import io.qualityreport.ops.Home;
 import io.qualityreport.ops.Operations;
+import io.qualityreport.ops.Restore;
+import io.qualityreport.text.Message;
+import io.qualityreport.warehouse.WarehouseSettings;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 
 /** A program for commands that must end before any home is opened; time stands still. */
@@ -21,6 +27,22 @@ final class StoppedLauncher implements Launcher {
   @Override
   public int execute(Invocation invocation, ToIntFunction<Operations> command) {
     throw new IllegalStateException("the warehouse of " + invocation.args() + " is broken");
+  }
+
+  @Override
+  public int alone(Invocation invocation, ToIntFunction<Operations> command) {
+    throw new IllegalStateException("the warehouse of " + invocation.args() + " is broken");
+  }
+
+  @Override
+  public WarehouseSettings target(String url, String user) {
+    throw new IllegalStateException("no database must be named");
+  }
+
+  @Override
+  public Restore.Restored restore(
+      Home home, Path backup, Optional<WarehouseSettings> elsewhere, Consumer<Message> progress) {
+    throw new IllegalStateException("nothing must be restored");
   }
 
   @Override
