@@ -16,11 +16,13 @@ import java.util.regex.Pattern;
 
 /**
  * The tables that a warehouse's contents are in, as the database itself describes them. Flyway's
- * history and Quartz's tables are not contents: the program makes them anew.
+ * history, Quartz's tables and what nights remember to save work are not contents: the program
+ * makes them anew.
  */
 final class LiveTables {
   static final String HISTORY = "flyway_schema_history";
-  private static final Pattern MADE_ANEW = Pattern.compile(HISTORY + "|qrtz_.*");
+  private static final Pattern MADE_ANEW =
+      Pattern.compile(HISTORY + "|qrtz_.*|measured|run_inputs");
 
   private final Connection connection;
   private final DatabaseMetaData data;
