@@ -4,32 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qualityreport.contract.Contracts;
 import io.qualityreport.measure.TestCatalog;
-import io.qualityreport.measure.TestWarehouse;
 import io.qualityreport.ops.Aggregation.Step;
-import io.qualityreport.text.Message;
-import io.qualityreport.warehouse.Arrival;
-import io.qualityreport.warehouse.HeaderMap;
-import io.qualityreport.warehouse.SheetFacts;
-import io.qualityreport.warehouse.Submission;
-import io.qualityreport.warehouse.SubmissionLoad;
-import io.qualityreport.warehouse.SubmissionState;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,11 +25,11 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class NightHistoryTest {
   private static final List<String> COUNTIES = List.of("654224", "654225");
-  private static final Regions REGIONS =
+  static final Regions REGIONS =
       new Regions(
           List.of(new Region(COUNTIES.get(0), "甲县"), new Region(COUNTIES.get(1), "乙县")),
           Optional.of(new Region("6542", "丙地区")));
-  private static final Instant NOON = Instant.parse("2023-12-01T04:00:00Z");
+  static final Instant NOON = Instant.parse("2023-12-01T04:00:00Z");
   private static final int STEPS = Integer.getInteger("night.steps", 10);
   private static final List<String> EXTRA =
       List.of(
@@ -66,8 +51,8 @@ class NightHistoryTest {
     Random random = new Random(seed);
     TestCatalog files = catalog();
     Contracts contracts = Catalog.load(files.files()).contracts();
-    try (Home reusing = new Home(folder.resolve("reusing"), contracts, false);
-        Home anew = new Home(folder.resolve("anew"), contracts, true)) {
+    try (NightHome reusing = new NightHome(folder.resolve("reusing"), contracts, false);
+        NightHome anew = new NightHome(folder.resolve("anew"), contracts, true)) {
       Situation now = new Situation(files);
       int unchanged = 0;
       for (int step = 0; step < STEPS; step++) {
@@ -114,7 +99,7 @@ class NightHistoryTest {
   }
 
   /** The catalog and day as they are now. */
-  private static final class Situation {
+  static final class Situation {
     private final TestCatalog files;
     private Catalog catalog;
     private LocalDate asOf = LocalDate.of(2023, 11, 7);
@@ -126,7 +111,7 @@ class NightHistoryTest {
     }
 
     /** Makes one change, the same in all homes, and says which. */
-    String change(Random random, List<Home> homes) throws IOException {
+    String change(Random random, List<NightHome> homes) throws IOException {
       String county = COUNTIES.get(random.nextInt(2));
       return switch (random.nextInt(11)) {
         case 0, 1, 2 -> {
@@ -155,7 +140,7 @@ class NightHistoryTest {
           yield waits ? "waits" : "rejected";
         }
         case 7 -> {
-          homes.forEach(Home::withdraw);
+          homes.forEach(NightHome::withdraw);
           yield "withdrawn";
         }
         case 8 -> {
@@ -195,119 +180,6 @@ class NightHistoryTest {
     private static String herd(Random random, String township) {
       return "township=%s; head=%d; checked_until=2023-%02d-01"
           .formatted(township, random.nextInt(1000), 1 + random.nextInt(12));
-    }
-  }
-
-  /** One home: a warehouse and its reports. */
-  private static final class Home implements AutoCloseable {
-    private final TestWarehouse warehouse;
-    private final Contracts contracts;
-    private final Path reports;
-    private final boolean full;
-
-    Home(Path root, Contracts contracts, boolean full) {
-      this.warehouse = new TestWarehouse(root, contracts);
-      this.contracts = contracts;
-      this.reports = root.resolve("reports");
-      this.full = full;
-    }
-
-    /** Aggregates and counts the steps. */
-    Map<Step, Integer> night(Situation now) {
-      Clock clock =
-          Clock.fixed(
-              now.today.atStartOfDay().toInstant(java.time.ZoneOffset.UTC), ZoneId.of("UTC"));
-      Map<Step, Integer> steps = new EnumMap<>(Step.class);
-      new Aggregation(now.catalog, warehouse.warehouse(), REGIONS, reports, clock)
-          .run(
-              new Aggregation.Order(REGIONS.all(), "2023", Optional.of(now.asOf), "test", full),
-              step -> steps.merge(step, 1, Integer::sum));
-      return steps;
-    }
-
-    /** All published files as text. */
-    Map<String, String> report() throws IOException {
-      Map<String, String> files = new TreeMap<>();
-      try (var found = Files.walk(reports)) {
-        for (Path file : found.filter(Files::isRegularFile).toList()) {
-          byte[] bytes = Files.readAllBytes(file);
-          String name = reports.relativize(file).toString();
-          files.put(
-              name,
-              name.endsWith(".docx")
-                  ? HexFormat.of().formatHex(bytes)
-                  : new String(bytes, StandardCharsets.UTF_8));
-        }
-      }
-      return files;
-    }
-
-    /** What the ledger keeps of the newest run of each region. */
-    List<Object> stored() {
-      List<Object> stored = new ArrayList<>();
-      for (Region region : REGIONS.all()) {
-        var run = warehouse.warehouse().runs().newestComplete(region.code(), "2023").orElseThrow();
-        stored.add(run.reportHash());
-        stored.add(warehouse.warehouse().runs().figures(run.id()));
-        stored.add(warehouse.warehouse().runs().findings(run.id()));
-      }
-      return stored;
-    }
-
-    /** A snapshot that is not taken in, for now or for good. */
-    void keptBack(String county, boolean waits) {
-      begin(
-          county,
-          load -> {
-            Message reason = Message.of("warehouse.overtaken", "submission", 1, "file", "x");
-            if (waits) {
-              load.await(reason, NOON);
-            } else {
-              load.reject(reason, NOON);
-            }
-          });
-    }
-
-    private void begin(String county, Consumer<SubmissionLoad> work) {
-      var dataset = contracts.dataset("herds").orElseThrow();
-      Arrival arrival = new Arrival(county, "works", "存栏.xlsx", "cd34", 10, "key", "intake", NOON);
-      SheetFacts facts =
-          new SheetFacts(
-              Optional.of("herds"),
-              "",
-              "xlsx",
-              Optional.empty(),
-              new HeaderMap(Map.of("township", 0)),
-              Optional.of("2023"),
-              "",
-              Optional.of(LocalDate.of(2023, 12, 31)));
-      try (SubmissionLoad load = warehouse.warehouse().begin(arrival, facts, dataset)) {
-        load.accept(2, "2023", TestWarehouse.values(dataset, "township=丁; head=5"));
-        load.settleKeys();
-        work.accept(load);
-      }
-    }
-
-    /** The oldest that waits is not taken. */
-    void withdraw() {
-      warehouse.warehouse().submissions().waiting().stream()
-          .filter(s -> s.state() == SubmissionState.WAITING)
-          .map(Submission::id)
-          .findFirst()
-          .ifPresent(
-              id ->
-                  warehouse
-                      .warehouse()
-                      .submissions()
-                      .withdraw(
-                          id,
-                          Message.of("warehouse.overtaken", "submission", 1, "file", "x"),
-                          NOON));
-    }
-
-    @Override
-    public void close() {
-      warehouse.close();
     }
   }
 }
