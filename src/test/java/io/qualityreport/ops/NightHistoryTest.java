@@ -57,8 +57,8 @@ class NightHistoryTest {
       int unchanged = 0;
       for (int step = 0; step < STEPS; step++) {
         String done = step % 5 == 4 ? "nothing" : now.change(random, List.of(reusing, anew));
-        Map<Step, Integer> steps = reusing.night(now);
-        assertThat(anew.night(now)).doesNotContainKey(Step.UNCHANGED);
+        Map<Step, Integer> steps = reusing.night(now.catalog, now.today, now.asOf);
+        assertThat(anew.night(now.catalog, now.today, now.asOf)).doesNotContainKey(Step.UNCHANGED);
         assertThat(reusing.report()).as("seed %d, step %d: %s", seed, step, done).isNotEmpty();
         assertThat(reusing.report()).as(done).isEqualTo(anew.report());
         assertThat(reusing.stored()).as(done).isEqualTo(anew.stored());
@@ -99,7 +99,7 @@ class NightHistoryTest {
   }
 
   /** The catalog and day as they are now. */
-  static final class Situation {
+  private static final class Situation {
     private final TestCatalog files;
     private Catalog catalog;
     private LocalDate asOf = LocalDate.of(2023, 11, 7);
@@ -119,19 +119,19 @@ class NightHistoryTest {
           for (int i = random.nextInt(6); i >= 0; i--) {
             rows.add(vaccination(random));
           }
-          homes.forEach(h -> h.warehouse.of(county).load("vaccinations", texts(rows)));
+          homes.forEach(h -> h.warehouse().of(county).load("vaccinations", texts(rows)));
           yield "rows " + rows;
         }
         case 3, 4 -> {
           String day = "2023-%02d-15".formatted(1 + random.nextInt(12));
           List<String> rows = List.of(herd(random, "甲"), herd(random, "乙"));
-          homes.forEach(h -> h.warehouse.of(county).snapshot("herds", day, rows));
+          homes.forEach(h -> h.warehouse().of(county).snapshot("herds", day, rows));
           yield "snapshot of " + day;
         }
         case 5 -> {
           String row =
               "statement_no=%d; indicator=存栏数; value=%d; unit=头".formatted(1, random.nextInt(90));
-          homes.forEach(h -> h.warehouse.of(county).state("declared-figures", row));
+          homes.forEach(h -> h.warehouse().of(county).state("declared-figures", row));
           yield "statement";
         }
         case 6 -> {

@@ -40,15 +40,19 @@ final class NightHome implements AutoCloseable {
     this.full = full;
   }
 
+  TestWarehouse warehouse() {
+    return warehouse;
+  }
+
   /** Aggregates and counts the steps. */
-  Map<Step, Integer> night(NightHistoryTest.Situation now) {
+  Map<Step, Integer> night(Catalog catalog, LocalDate today, LocalDate asOf) {
     Clock clock =
-        Clock.fixed(now.today.atStartOfDay().toInstant(java.time.ZoneOffset.UTC), ZoneId.of("UTC"));
+        Clock.fixed(today.atStartOfDay().toInstant(java.time.ZoneOffset.UTC), ZoneId.of("UTC"));
     Map<Step, Integer> steps = new EnumMap<>(Step.class);
-    new Aggregation(now.catalog, warehouse.warehouse(), NightHistoryTest.REGIONS, reports, clock)
+    new Aggregation(catalog, warehouse.warehouse(), NightHistoryTest.REGIONS, reports, clock)
         .run(
             new Aggregation.Order(
-                NightHistoryTest.REGIONS.all(), "2023", Optional.of(now.asOf), "test", full),
+                NightHistoryTest.REGIONS.all(), "2023", Optional.of(asOf), "test", full),
             step -> steps.merge(step, 1, Integer::sum));
     return steps;
   }
