@@ -186,11 +186,6 @@ class LoadBench {
   }
 
   private void report() throws IOException {
-    String table =
-        "| what | size | baseline | product | ratio | wanted |%n| --- | --- | ---: | ---: | ---: | ---: |%n%s%n"
-            .formatted(String.join(System.lineSeparator(), lines));
-    Path file = Path.of("target", "bench", "load.md");
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, table);
+    BenchTable.write("load", lines);
   }
 }

@@ -119,6 +119,8 @@ final class SuiteHome implements AutoCloseable {
       tables.add("submission");
       HomeDatabase.truncate(statement, tables);
       statement.execute("update load_counter set newest = 0");
+      statement.execute("update submission_number set newest = 0");
+      statement.execute("delete from reserved_number");
     } catch (SQLException e) {
       throw new IllegalStateException("cannot empty the warehouse", e);
     }
