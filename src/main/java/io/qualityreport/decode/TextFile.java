@@ -4,6 +4,7 @@ import io.qualityreport.text.Message;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,14 +61,21 @@ final class TextFile implements DecodedFile {
   static Optional<TextFile> unproven(Path file, HeaderWitness witness, DecodeLimits limits)
       throws IOException {
     Optional<CharsetProof> shown = CharsetProof.shown(ByteSource.of(file));
-    if (shown.isEmpty()) {
+    try {
+      return shown.isEmpty() ? Optional.empty() : unproven(file, shown.get(), witness, limits);
+    } catch (CharacterCodingException misled) {
       return Optional.empty();
     }
-    String sample = sample(file, shown.get());
+  }
+
+  private static Optional<TextFile> unproven(
+      Path file, CharsetProof shown, HeaderWitness witness, DecodeLimits limits)
+      throws IOException {
+    String sample = sample(file, shown);
     if (Markup.of(sample) != Markup.NONE) {
       return Optional.empty();
     }
-    TextFile text = new TextFile(file, limits, shown.get(), Delimiter.of(sample), false);
+    TextFile text = new TextFile(file, limits, shown, Delimiter.of(sample), false);
     return text.knownSoFar(witness) ? Optional.of(text) : Optional.empty();
   }
 
