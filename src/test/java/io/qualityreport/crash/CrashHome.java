@@ -56,8 +56,12 @@ final class CrashHome {
   /** Does something while services run, which then are ended as they are meant to be ended. */
   void serving(List<String> names, Consumer<List<Node>> work) {
     List<Node> nodes = names.stream().map(this::node).toList();
-    work.accept(nodes);
-    nodes.forEach(Node::stop);
+    try {
+      work.accept(nodes);
+      nodes.forEach(Node::stop);
+    } finally {
+      nodes.forEach(Node::abandon);
+    }
   }
 
   private Node node(String name) {

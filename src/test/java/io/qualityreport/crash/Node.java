@@ -84,6 +84,11 @@ final class Node {
     }
   }
 
+  /** Sees to it that no process outlives a test that failed. */
+  void abandon() {
+    process.destroyForcibly();
+  }
+
   /** Ends it as it is meant to be ended. */
   void stop() {
     awaitStarted();
