@@ -23,7 +23,7 @@ record NodeFolder(Path path) {
             .node()
             .name()
             .filter(name -> settings.warehouse().shared())
-            .map(name -> home.data().resolve("nodes").resolve(name))
+            .map(name -> home.nodes().resolve(name))
             .orElseGet(home::data));
   }
 

@@ -28,7 +28,7 @@ final class LogsCommand implements Callable<Integer> {
   public Integer call() {
     OptionalLong number = submission.map(OptionalLong::of).orElseGet(OptionalLong::empty);
     Optional<Instant> oldest = since.map(age -> qrp.launcher().clock().instant().minus(age));
-    new LogSearch(qrp.home().logs()).find(new LogSearch.Query(route, number, oldest), this::print);
+    new LogSearch(qrp.home()).find(new LogSearch.Query(route, number, oldest), this::print);
     return ExitCode.DONE;
   }
 

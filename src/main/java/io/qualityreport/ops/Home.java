@@ -44,6 +44,11 @@ public record Home(Path root) {
     return data().resolve("logs");
   }
 
+  /** Where each of several nodes keeps what is its own, its log too, in a folder of its name. */
+  public Path nodes() {
+    return data().resolve("nodes");
+  }
+
   /** Published reports, one folder a period. */
   public Path reports() {
     return root.resolve("reports");

@@ -2,41 +2,30 @@ package io.qualityreport.ops;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.PriorityQueue;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds lines of the log again: those of a route, of a submission, since a time. */
+/**
+ * Finds lines of the log again: those of a route, of a submission, since a time. Where several
+ * nodes write each its own log, all are read as one.
+ */
 public final class LogSearch {
+  private final Home home;
 
-  /** Name of the common log; older ones have a date and number behind it. */
-  public static final String FILE = "qrp.log";
-
-  private static final Pattern HEAD = Pattern.compile("(\\S+) +\\S+ +\\[([^\\]]*)] .*");
-
-  private static final Pattern NAME =
-      Pattern.compile("qrp(?:\\.([0-9-]{10})\\.([0-9]{1,6}))?\\.log");
-
-  private final Path folder;
-
-  /**
-   * Makes a search.
-   *
-   * @param folder where the log files lie
-   */
-  public LogSearch(Path folder) {
-    this.folder = folder;
+  /** Makes a search in the logs of a home, its own and those of its nodes. */
+  public LogSearch(Home home) {
+    this.home = home;
   }
 
   /**
@@ -50,80 +39,60 @@ public final class LogSearch {
 
   /**
    * Gives the lines that match, oldest first; the lines of a stack trace belong to the line above
-   * them.
+   * them. A node's lines have its name and a space in front.
    *
    * @throws UncheckedIOException if the log cannot be read
    */
   public void find(Query query, Consumer<String> lines) {
-    for (Path file : files()) {
-      try (Stream<String> all = Files.lines(file, StandardCharsets.UTF_8)) {
-        Filter filter = new Filter(query);
-        all.filter(filter::matches).forEach(lines);
-      } catch (IOException e) {
-        throw new UncheckedIOException("cannot read log " + file, e);
+    Predicate<LogEntry> wanted = wanted(query);
+    List<LogFolder> folders = new ArrayList<>();
+    try {
+      PriorityQueue<LogFolder> byTime =
+          new PriorityQueue<>(Comparator.comparing((LogFolder f) -> f.peek().time()));
+      open(folders);
+      folders.stream().filter(LogFolder::hasNext).forEach(byTime::add);
+      while (!byTime.isEmpty()) {
+        LogFolder oldest = byTime.remove();
+        LogEntry entry = oldest.next();
+        if (wanted.test(entry)) {
+          entry.lines().forEach(lines);
+        }
+        if (oldest.hasNext()) {
+          byTime.add(oldest);
+        }
       }
+    } finally {
+      folders.forEach(LogFolder::close);
     }
   }
 
-  private List<Path> files() {
-    if (!Files.isDirectory(folder)) {
+  private void open(List<LogFolder> folders) {
+    folders.add(new LogFolder(home.logs(), ""));
+    for (Path node : nodes()) {
+      folders.add(new LogFolder(node.resolve("logs"), node.getFileName() + " "));
+    }
+  }
+
+  private List<Path> nodes() {
+    if (!Files.isDirectory(home.nodes())) {
       return List.of();
     }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(f -> NAME.matcher(f.getFileName().toString()).matches())
-          .sorted(LogSearch::olderFirst)
-          .toList();
+    try (Stream<Path> nodes = Files.list(home.nodes())) {
+      return nodes.sorted().toList();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot list logs in " + folder, e);
+      throw new UncheckedIOException("cannot list nodes in " + home.nodes(), e);
     }
   }
 
-  /** By day and number; the current log has neither in its name and comes last. */
-  private static int olderFirst(Path a, Path b) {
-    return Comparator.comparing((Path f) -> f.endsWith(FILE))
-        .thenComparing(f -> part(f, 1))
-        .thenComparingInt(f -> part(f, 2).isEmpty() ? 0 : Integer.parseInt(part(f, 2)))
-        .compare(a, b);
-  }
-
-  private static String part(Path file, int group) {
-    Matcher name = NAME.matcher(file.getFileName().toString());
-    return name.matches() ? Optional.ofNullable(name.group(group)).orElse("") : "";
-  }
-
-  private static final class Filter {
-    private final Query query;
-    private final Pattern submission;
-    private boolean last;
-
-    Filter(Query query) {
-      this.query = query;
-      this.submission =
-          Pattern.compile(
-              query.submission().isPresent()
-                  ? "(^| )submission=" + query.submission().getAsLong() + "$"
-                  : "");
-    }
-
-    boolean matches(String line) {
-      Matcher head = HEAD.matcher(line);
-      Optional<Instant> time = head.matches() ? time(head.group(1)) : Optional.empty();
-      if (time.isPresent()) {
-        last =
-            query.route().map(head.group(2)::equals).orElse(true)
-                && query.since().map(s -> !time.get().isBefore(s)).orElse(true)
-                && submission.matcher(line).find();
-      }
-      return last;
-    }
-
-    private static Optional<Instant> time(String text) {
-      try {
-        return Optional.of(OffsetDateTime.parse(text).toInstant());
-      } catch (DateTimeException notALineOfOurs) {
-        return Optional.empty();
-      }
-    }
+  private static Predicate<LogEntry> wanted(Query query) {
+    Pattern submission =
+        Pattern.compile(
+            query.submission().isPresent()
+                ? "(^| )submission=" + query.submission().getAsLong() + "$"
+                : "");
+    return entry ->
+        query.route().map(entry.route()::equals).orElse(true)
+            && query.since().map(s -> !entry.time().isBefore(s)).orElse(true)
+            && submission.matcher(entry.lines().get(0)).find();
   }
 }
