@@ -6,7 +6,9 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,6 +34,28 @@ public final class TestPostgres {
   /** A database of its own with what another one holds, to which nobody may be connected. */
   public static WarehouseSettings copy(WarehouseSettings original) {
     return make(name(original));
+  }
+
+  /** An empty database that belongs to a new user, whom the server asks for the password. */
+  public static WarehouseSettings withPassword(String user, String password)
+      throws SQLException, IOException {
+    execute("create role %s login password '%s'".formatted(user, password));
+    Path rules = Path.of(value("show hba_file"));
+    String asked = "host all %s all scram-sha-256\n".formatted(user);
+    Files.writeString(rules, asked + Files.readString(rules));
+    execute("select pg_reload_conf()");
+    String database = name(empty());
+    execute("alter database %s owner to %s".formatted(database, user));
+    return new WarehouseSettings(Server.RUNNING.getJdbcUrl(user, database), user, password, 8);
+  }
+
+  private static String value(String query) throws SQLException {
+    try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
+        Statement sql = connection.createStatement();
+        ResultSet row = sql.executeQuery(query)) {
+      row.next();
+      return row.getString(1);
+    }
   }
 
   /** Removes a database, whoever is connected to it. */
