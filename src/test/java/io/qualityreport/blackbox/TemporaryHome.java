@@ -38,6 +38,11 @@ final class TemporaryHome {
     return new Home(root);
   }
 
+  /** The home, for commands of its own. */
+  Installation installation() {
+    return installation;
+  }
+
   /** The clock that everything in the home goes by. */
   SettableClock clock() {
     return clock;
