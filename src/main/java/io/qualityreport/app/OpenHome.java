@@ -12,6 +12,7 @@ import io.qualityreport.intake.Archive;
 import io.qualityreport.intake.FolderTurns;
 import io.qualityreport.intake.Inbox;
 import io.qualityreport.intake.Intake;
+import io.qualityreport.intake.Journaling;
 import io.qualityreport.intake.Leftovers;
 import io.qualityreport.ops.Aggregation;
 import io.qualityreport.ops.Backups;
@@ -24,6 +25,7 @@ import io.qualityreport.ops.Home;
 import io.qualityreport.ops.Maintenance;
 import io.qualityreport.ops.Operations;
 import io.qualityreport.ops.Periods;
+import io.qualityreport.ops.Rebuild;
 import io.qualityreport.ops.Reminders;
 import io.qualityreport.ops.Results;
 import io.qualityreport.ops.StatusBoard;
@@ -71,7 +73,7 @@ final class OpenHome implements AutoCloseable {
             warehouse.leases(),
             inbox(catalog),
             new Leftovers(warehouse.submissions(), inbox(catalog)));
-    this.intake = intake(catalog);
+    this.intake = intake(catalog, this.clock);
     this.operations = operations(catalog);
   }
 
@@ -178,6 +180,8 @@ final class OpenHome implements AutoCloseable {
   /** The running routes, started if they were not. */
   synchronized Pipeline pipeline(boolean scheduled) {
     if (pipeline.isEmpty()) {
+      operations.maintenance().rebuild().requireWhole();
+      new Journaling(archive().journal(), warehouse.submissions()).begin();
       pipeline = Optional.of(Pipeline.start(this, scheduled));
     }
     return pipeline.get();
@@ -215,11 +219,16 @@ final class OpenHome implements AutoCloseable {
   private Maintenance maintenance(Catalog catalog) {
     return new Maintenance(
         new Backups(home, catalog, settings.catalog(), warehouse, clock),
-        new WarehouseMove(catalog, warehouse));
+        new WarehouseMove(catalog, warehouse),
+        new Rebuild(warehouse, archive(), clock.getZone(), time -> intake(catalog, time)));
   }
 
-  private Intake intake(Catalog catalog) {
-    return new Intake(catalog.contracts(), warehouse, new Archive(home.archive()), decoder, clock)
-        .telling(new FigureEffect(catalog, clock));
+  private Intake intake(Catalog catalog, Clock time) {
+    return new Intake(catalog.contracts(), warehouse, archive(), decoder, time)
+        .telling(new FigureEffect(catalog, time));
+  }
+
+  private Archive archive() {
+    return new Archive(home.archive());
   }
 }

@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
       LogsCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      RebuildCommand.class,
       MigrateWarehouseCommand.class,
     })
 final class Qrp implements Runnable {

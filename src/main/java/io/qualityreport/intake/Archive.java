@@ -89,6 +89,11 @@ public final class Archive {
     return root.resolve(sha256.substring(0, 2)).resolve(sha256);
   }
 
+  /** What the bytes are of, which lies beside them. */
+  public Journal journal() {
+    return new Journal(root.resolve("journal"));
+  }
+
   private Path keep(Path copy, String sha256) throws IOException {
     Path kept = path(sha256);
     Files.createDirectories(kept.getParent());

@@ -47,6 +47,7 @@ public final class Intake {
   private final FileDecoder decoder;
   private final SheetIntake sheets;
   private final Decisions decisions;
+  private final Journaling journal;
   private final DecisionFiles decisionFiles;
   private final Clock clock;
 
@@ -80,6 +81,7 @@ public final class Intake {
     this.decoder = decoder;
     this.clock = clock;
     this.taken = new TakenFiles(clock);
+    this.journal = new Journaling(archive.journal(), warehouse.submissions());
     this.receipts = new Receipts(contracts, warehouse.submissions(), decoder, clock.getZone());
     this.sheets = new SheetIntake(contracts, warehouse, effect, clock);
     this.decisions = new Decisions(warehouse.submissions(), sheets, archive, decoder, clock);
@@ -140,13 +142,15 @@ public final class Intake {
   }
 
   /**
-   * Answers in the sender's folder what became of a submission that no file of his own decided.
+   * Keeps in the journal, and answers in the sender's folder, what became of a submission that no
+   * file of his own decided.
    *
    * @param folder the sender's drop folder
    * @param decided the submission
    * @param note what else he should know
    */
   public void answer(Path folder, Submission decided, Message note) {
+    journal.decided(decided);
     Arrival arrival = decided.arrival().at(clock.instant());
     DropFile drop =
         new DropFile(
@@ -171,11 +175,12 @@ public final class Intake {
   }
 
   /**
-   * Writes the receipt, settles the drop in the ledger and takes the file out of the drop folder; a
-   * file that was changed since it was read stays, as it is another drop.
+   * Writes the receipt and the journal, settles the drop in the ledger and takes the file out of
+   * the drop folder; a file that was changed since it was read stays, as it is another drop.
    */
   public void finish(Reception reception, DropResult result) {
     receipts.write(answer(reception, result));
+    journal.settled(reception.arrival(), result);
     try {
       taken.take(reception.drop().path(), reception.archived());
     } catch (IOException e) {

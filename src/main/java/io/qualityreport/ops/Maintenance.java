@@ -5,5 +5,6 @@ package io.qualityreport.ops;
  *
  * @param backups makes backups while it works
  * @param move moves its warehouse to another database
+ * @param rebuild makes its warehouse again from the archive
  */
-public record Maintenance(Backups backups, WarehouseMove move) {}
+public record Maintenance(Backups backups, WarehouseMove move, Rebuild rebuild) {}

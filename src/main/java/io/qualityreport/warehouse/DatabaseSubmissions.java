@@ -159,6 +159,16 @@ final class DatabaseSubmissions implements SubmissionLedger {
   }
 
   @Override
+  public long newest() {
+    return database.call(
+        "read the newest submission's number",
+        connection ->
+            Sql.of("select coalesce(max(id), 0) from submission")
+                .first(connection, row -> row.getLong(1))
+                .orElseThrow());
+  }
+
+  @Override
   public long newestLoad() {
     return database.call("read the newest load number", LoadCounter::newest);
   }

@@ -62,6 +62,9 @@ public interface SubmissionLedger {
   /** Marks a drop's submissions as receipted and removed from the drop folder. */
   void settle(String arrivalKey);
 
+  /** The number of the newest submission, 0 if there is none. */
+  long newest();
+
   /** The number of the newest load, 0 if none: the watermark of a run that starts now. */
   long newestLoad();
 

@@ -137,6 +137,11 @@ public final class Warehouse implements AutoCloseable {
     }
   }
 
+  /** The numbers of a warehouse that is made again. */
+  public RebuiltNumbers numbers() {
+    return new RebuiltNumbers(database);
+  }
+
   /** Rows in effect. */
   public EffectiveRows effectiveRows() {
     return effectiveRows;

@@ -94,7 +94,7 @@ public final class WarehouseFilling {
     new TableSync(dialect, connection).continueNumbers(table);
   }
 
-  private static Map<String, Long> found(Connection connection) throws SQLException {
+  static Map<String, Long> found(Connection connection) throws SQLException {
     Set<String> names = new LiveTables(connection).names();
     List<String> ofWork = new ArrayList<>(ROWS_OF_WORK);
     ofWork.addAll(

@@ -37,6 +37,7 @@ class HelpTest {
           "logs",
           "backup",
           "restore",
+          "rebuild",
           "migrate-warehouse");
 
   @ParameterizedTest
@@ -84,7 +85,7 @@ class HelpTest {
                             .exitCodeList()
                             .containsKey("3"))
                 .map(Map.Entry::getKey))
-        .containsExactly("intake", "nightly", "confirm", "reject", "check", "remind");
+        .containsExactly("intake", "nightly", "confirm", "reject", "check", "remind", "rebuild");
   }
 
   @Test
