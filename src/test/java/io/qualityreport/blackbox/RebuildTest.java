@@ -148,7 +148,7 @@ class RebuildTest {
   private long waiting() {
     return home.qrp(0, "submissions", "--format", "csv").lines().stream()
         .filter(l -> l.contains(",waiting,"))
-        .map(l -> Long.parseLong(l.split(",")[0]))
+        .map(l -> Long.parseLong(l.split(",", -1)[0]))
         .reduce((a, b) -> b)
         .orElseThrow();
   }
@@ -183,7 +183,7 @@ class RebuildTest {
   }
 
   private static Path original(Installation home, String fileName) throws IOException {
-    String sha256 = Files.readString(entry(home, fileName)).split("\"sha256\" : \"")[1];
+    String sha256 = Files.readString(entry(home, fileName)).split("\"sha256\" : \"", -1)[1];
     return home.root()
         .resolve("data/archive")
         .resolve(sha256.substring(0, 2))
