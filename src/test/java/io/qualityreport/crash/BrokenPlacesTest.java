@@ -65,7 +65,9 @@ class BrokenPlacesTest {
           nodes -> {
             nodes.get(0).awaitStarted();
             deadlock(home, server);
-            assertThat(nodes.get(0).said()).contains("deadlock detected");
+            CrashHome.await(
+                "a word of the deadlock",
+                () -> nodes.get(0).said().contains("deadlock detected"));
             home.awaitTaken(DROPS);
           });
       assertUndisturbed(home);
