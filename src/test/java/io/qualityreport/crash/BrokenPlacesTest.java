@@ -66,8 +66,7 @@ class BrokenPlacesTest {
             nodes.get(0).awaitStarted();
             deadlock(home, server);
             CrashHome.await(
-                "a word of the deadlock",
-                () -> nodes.get(0).said().contains("deadlock detected"));
+                "a word of the deadlock", () -> nodes.get(0).said().contains("deadlock detected"));
             home.awaitTaken(DROPS);
           });
       assertUndisturbed(home);
