@@ -52,12 +52,7 @@ public final class Program implements Launcher {
     Settings settings = prepared(home);
     return new HomeDoor(home, NodeFolder.of(home, settings).make())
         .enter(
-            lock -> {
-              try (OpenHome open = OpenHome.open(home, settings, clock, lock, Level.WARN)) {
-                return command.applyAsInt(open.operations());
-              }
-            },
-            service -> ask(service, invocation));
+            lock -> commanded(home, settings, lock, command), service -> ask(service, invocation));
   }
 
   @Override
@@ -66,11 +61,7 @@ public final class Program implements Launcher {
     Settings settings = prepared(home);
     return new HomeDoor(home, NodeFolder.of(home, settings).make())
         .enter(
-            lock -> {
-              try (OpenHome open = OpenHome.open(home, settings, clock, lock, Level.WARN)) {
-                return command.applyAsInt(open.operations());
-              }
-            },
+            lock -> commanded(home, settings, lock, command),
             service -> {
               throw new OperationFailure(
                   Message.of(
@@ -140,6 +131,13 @@ public final class Program implements Launcher {
         contracts,
         settings.regions().inbox(home.inbox(), departments),
         clock.withZone(settings.zone()));
+  }
+
+  private int commanded(
+      Home home, Settings settings, HomeLock lock, ToIntFunction<Operations> command) {
+    try (OpenHome open = OpenHome.open(home, settings, clock, lock, Level.WARN)) {
+      return command.applyAsInt(open.operations());
+    }
   }
 
   private Settings prepared(Home home) {

@@ -5,6 +5,7 @@ import io.qualityreport.ops.WarehouseMove;
 import io.qualityreport.warehouse.WarehouseSettings;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -16,16 +17,11 @@ final class MigrateWarehouseCommand implements Callable<Integer> {
   @Option(names = "--to", paramLabel = "URL", required = true, descriptionKey = "migrate-to")
   private String url;
 
-  @Option(
-      names = "--user",
-      paramLabel = "NAME",
-      defaultValue = "qrp",
-      descriptionKey = "warehouse-user")
-  private String user;
+  @Mixin private PostgresqlUser user;
 
   @Override
   public Integer call() {
-    WarehouseSettings target = DatabaseUrl.postgresql(qrp, "--to", url, user);
+    WarehouseSettings target = user.at(qrp, "--to", url);
     return qrp.alone(operations -> run(operations, target));
   }
 
@@ -45,7 +41,7 @@ final class MigrateWarehouseCommand implements Callable<Integer> {
         "url",
         url,
         "user",
-        user,
+        user.name(),
         "settings",
         operations.home().settings());
     return moved.same() ? ExitCode.DONE : ExitCode.FAILED;

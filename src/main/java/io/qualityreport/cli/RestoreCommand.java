@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -23,12 +24,7 @@ final class RestoreCommand implements Callable<Integer> {
   @Option(names = "--warehouse", paramLabel = "embedded|URL", descriptionKey = "restore-warehouse")
   private Optional<String> warehouse;
 
-  @Option(
-      names = "--user",
-      paramLabel = "NAME",
-      defaultValue = "qrp",
-      descriptionKey = "warehouse-user")
-  private String user;
+  @Mixin private PostgresqlUser user;
 
   @Override
   public Integer call() {
@@ -53,6 +49,6 @@ final class RestoreCommand implements Callable<Integer> {
   private WarehouseSettings elsewhere(String url) {
     return url.equals(EMBEDDED)
         ? new WarehouseSettings("", "", "", 1)
-        : DatabaseUrl.postgresql(qrp, "--warehouse", url, user);
+        : user.at(qrp, "--warehouse", url);
   }
 }

@@ -1,6 +1,7 @@
 package io.qualityreport.intake;
 
 import io.qualityreport.contract.Violation;
+import io.qualityreport.warehouse.RowSink;
 import java.util.List;
 import java.util.function.Consumer;
 

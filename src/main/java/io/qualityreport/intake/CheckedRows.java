@@ -3,6 +3,7 @@ package io.qualityreport.intake;
 import io.qualityreport.decode.DecodeException;
 import io.qualityreport.decode.RawRecord;
 import io.qualityreport.text.Message;
+import io.qualityreport.warehouse.RowSink;
 import io.qualityreport.warehouse.SubmissionLoad;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,9 +34,9 @@ final class CheckedRows {
   void into(SubmissionLoad load) throws DecodeException {
     rows.skipTo(sheet.match().lastRow());
     if (rows.allRead()) {
-      atOnce(RowSink.of(load));
+      atOnce(load);
     } else {
-      overlapped(RowSink.of(load));
+      overlapped(load);
     }
   }
 

@@ -167,8 +167,7 @@ public final class FileCheck {
     long read = 0;
     if (reason.isEmpty()) {
       try (CheckingLoad load = new CheckingLoad(sheet.contract())) {
-        RowIntake intake =
-            new RowIntake(sheet, RowIntake.scope(sheet, rows.top()), RowSink.of(load));
+        RowIntake intake = new RowIntake(sheet, RowIntake.scope(sheet, rows.top()), load);
         rows.skipTo(sheet.match().lastRow());
         for (Optional<RawRecord> row = rows.next(); row.isPresent(); row = rows.next()) {
           intake.take(row.get());

@@ -10,6 +10,7 @@ import io.qualityreport.contract.Violation;
 import io.qualityreport.decode.RawRecord;
 import io.qualityreport.decode.RowClassifier.RowKind;
 import io.qualityreport.text.Message;
+import io.qualityreport.warehouse.RowSink;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

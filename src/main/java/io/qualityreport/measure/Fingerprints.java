@@ -5,13 +5,10 @@ import io.qualityreport.contract.Condition;
 import io.qualityreport.contract.DatasetContract;
 import io.qualityreport.contract.Field;
 import io.qualityreport.warehouse.Reading;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Fingerprints of what the measured values of a dataset depend on: the program, what the contract
@@ -40,7 +37,7 @@ final class Fingerprints {
   /** The fingerprint of a measured target. */
   String of(Target target) {
     Figure.Measured measured = (Figure.Measured) target.figure().definition();
-    return sha256(
+    return DigestUtils.sha256Hex(
         String.join(
             "\n",
             common,
@@ -75,15 +72,5 @@ final class Fingerprints {
       text.append('\n').append(field.name()).append(' ').append(field.type()).append(codes);
     }
     return text.toString();
-  }
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has SHA-256", e);
-    }
   }
 }

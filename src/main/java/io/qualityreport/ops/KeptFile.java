@@ -1,8 +1,6 @@
 package io.qualityreport.ops;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -12,8 +10,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A file of a backup, as its manifest names it.
@@ -34,7 +32,7 @@ record KeptFile(String path, long bytes, String sha256) {
   static KeptFile write(Path root, String path, Content content) throws IOException {
     Path file = root.resolve(path);
     Path part = Files.createDirectories(file.getParent()).resolve("." + file.getFileName());
-    MessageDigest digest = hashing();
+    MessageDigest digest = DigestUtils.getSha256Digest();
     try (FileChannel channel =
             FileChannel.open(
                 part,
@@ -63,19 +61,6 @@ record KeptFile(String path, long bytes, String sha256) {
 
   /** Hash of a file's bytes, hex. */
   static String hash(Path file) throws IOException {
-    MessageDigest digest = hashing();
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
-        OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-      in.transferTo(out);
-    }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest hashing() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return new DigestUtils(DigestUtils.getSha256Digest()).digestAsHex(file);
   }
 }

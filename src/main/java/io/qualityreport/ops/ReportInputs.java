@@ -3,11 +3,8 @@ package io.qualityreport.ops;
 import io.qualityreport.completeness.Completeness;
 import io.qualityreport.completeness.Standing;
 import io.qualityreport.warehouse.Run;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * All that a report is made of, so that two runs of equal inputs have equal reports: the program,
@@ -34,13 +31,7 @@ record ReportInputs(
     text.append('\n').append(run.catalogHash()).append('\n').append(run.reading());
     text.append('\n').append(region).append('\n').append(counties).append('\n').append(ledger);
     completeness.standings().forEach(s -> text.append('\n').append(line(s)));
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of()
-          .formatHex(digest.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has SHA-256", e);
-    }
+    return DigestUtils.sha256Hex(text.toString());
   }
 
   private static String line(Standing s) {

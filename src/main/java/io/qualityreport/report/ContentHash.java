@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** SHA-256 over names and contents, each with its length, in order of the names. */
 final class ContentHash {
@@ -13,7 +14,7 @@ final class ContentHash {
   private ContentHash() {}
 
   static String of(Map<String, byte[]> files) {
-    MessageDigest digest = PageNames.sha256();
+    MessageDigest digest = DigestUtils.getSha256Digest();
     new TreeMap<>(files)
         .forEach(
             (name, content) -> {

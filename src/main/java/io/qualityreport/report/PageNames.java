@@ -1,10 +1,8 @@
 package io.qualityreport.report;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Names of the explanation pages: short, ASCII, alike on every file system, and different for
@@ -32,15 +30,6 @@ final class PageNames {
   }
 
   private static String hash(String text) {
-    return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)), 0, 8);
-  }
-
-  /** A digest that every Java runtime has. */
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java runtime lacks SHA-256", e);
-    }
+    return HexFormat.of().formatHex(DigestUtils.sha256(text), 0, 8);
   }
 }

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyManager;
@@ -29,11 +28,7 @@ final class CopyLoader implements BulkLoader {
       throws SQLException {
     this.copies = connection.unwrap(PGConnection.class).getCopyAPI();
     this.streams = streams;
-    this.command =
-        "copy %s (%s) from stdin with (format text, encoding 'utf8')"
-            .formatted(
-                table,
-                columns.stream().map(DatasetTable::quoted).collect(Collectors.joining(", ")));
+    this.command = CopyText.into(table, columns);
   }
 
   @Override

@@ -3,12 +3,19 @@ package io.qualityreport.warehouse;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** Rows as lines of the text format of PostgreSQL's COPY, in UTF-8. Not thread-safe. */
 final class CopyText {
   /** The most bytes that one character takes. */
   private static final int MOST_BYTES = 3;
+
+  /** The statement that takes such lines into columns of a table. */
+  static String into(String table, List<String> columns) {
+    return "copy %s (%s) from stdin with (format text, encoding 'utf8')"
+        .formatted(table, DatasetTable.list("", columns));
+  }
 
   private byte[] bytes;
   private int size;

@@ -16,9 +16,7 @@ final class CopyingFiller extends TableFiller {
         connection
             .unwrap(PGConnection.class)
             .getCopyAPI()
-            .copyIn(
-                "copy %s (%s) from stdin with (format text, encoding 'utf8')"
-                    .formatted(table.quotedName(), DatasetTable.list("", table.columnNames())));
+            .copyIn(CopyText.into(table.quotedName(), table.columnNames()));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.qualityreport.warehouse;
 
-import io.qualityreport.contract.Violation;
 import io.qualityreport.text.Message;
 import java.time.Instant;
 import java.util.List;
@@ -8,29 +7,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * One submission on its way into the warehouse: rows, quarantine and ledger in one transaction. Not
- * thread-safe. Closing without {@link #commit} or {@link #reject} rolls everything back.
+ * One submission on its way into the warehouse: good rows, quarantine and ledger in one
+ * transaction. Not thread-safe. Closing without {@link #commit} or {@link #reject} rolls everything
+ * back.
  */
-public interface SubmissionLoad extends AutoCloseable {
+public interface SubmissionLoad extends RowSink, AutoCloseable {
 
   /** The submission's number; asking for it or adding a row reserves it. */
   long submissionId();
-
-  /**
-   * Adds a good row.
-   *
-   * @param sourceRow row in the sheet, from 1
-   * @param period the year that the row speaks of
-   * @param values typed values in the contract's field order
-   */
-  void accept(long sourceRow, String period, Object[] values);
-
-  /**
-   * Puts a bad row into quarantine with its raw cells as text.
-   *
-   * @param rawCells all cells of the row, empty text where blank
-   */
-  void refuse(long sourceRow, List<String> rawCells, List<Violation> violations);
 
   /**
    * Finds rows that repeat a primary key or a unique value within the submission (equal rows count

@@ -104,19 +104,7 @@ class BrokenPlacesTest {
   void theDiskFillsUp() throws IOException {
     CrashHome home = new CrashHome(FOLDER.resolve("full-disk"), Map.of());
     try (MemoryDisk disk = MemoryDisk.mount(home.root().resolve("data"), 96)) {
-      home.serving(
-          List.of("one"),
-          nodes -> {
-            nodes.get(0).awaitStarted();
-            disk.fill();
-            home.drop(DROPS);
-            CrashHome.await(
-                "a word of the full disk",
-                () -> nodes.get(0).said().contains("No space left on device"));
-            disk.free();
-            home.awaitTaken(DROPS);
-          });
-      assertUndisturbed(home);
+      breaks(home, disk::fill, "No space left on device", disk::free);
     }
   }
 
@@ -125,20 +113,23 @@ class BrokenPlacesTest {
     CrashHome home = new CrashHome(FOLDER.resolve("archive-read-only"), Map.of());
     Path archive = Files.createDirectories(home.root().resolve("data/archive"));
     try (MemoryDisk disk = MemoryDisk.mount(archive, 32)) {
-      home.serving(
-          List.of("one"),
-          nodes -> {
-            nodes.get(0).awaitStarted();
-            disk.readOnly(true);
-            home.drop(DROPS);
-            CrashHome.await(
-                "a word of the archive",
-                () -> nodes.get(0).said().contains("Read-only file system"));
-            disk.readOnly(false);
-            home.awaitTaken(DROPS);
-          });
-      assertUndisturbed(home);
+      breaks(home, () -> disk.readOnly(true), "Read-only file system", () -> disk.readOnly(false));
     }
+  }
+
+  /** Files come while something is broken, which the service says until it is mended. */
+  private static void breaks(CrashHome home, Runnable breaking, String word, Runnable mending) {
+    home.serving(
+        List.of("one"),
+        nodes -> {
+          nodes.get(0).awaitStarted();
+          breaking.run();
+          home.drop(DROPS);
+          CrashHome.await("the words " + word, () -> nodes.get(0).said().contains(word));
+          mending.run();
+          home.awaitTaken(DROPS);
+        });
+    assertUndisturbed(home);
   }
 
   /** The report of the night before stays, and the next night makes the new one. */

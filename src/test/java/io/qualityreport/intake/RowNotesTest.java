@@ -165,7 +165,7 @@ class RowNotesTest {
     List<RawRecord> rows =
         IntStream.range(0, lines.size()).mapToObj(i -> row(i + 2, lines.get(i))).toList();
     CheckingLoad load = new CheckingLoad(contract);
-    RowIntake intake = new RowIntake(sheet, RowIntake.scope(sheet, rows), RowSink.of(load));
+    RowIntake intake = new RowIntake(sheet, RowIntake.scope(sheet, rows), load);
     rows.forEach(intake::take);
     return new Taken(
         intake.notes().stream().map(n -> n.in(Language.ZH)).toList(), load.violations());
