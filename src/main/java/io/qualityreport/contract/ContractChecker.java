@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public final class ContractChecker {
   private final Column[] columns;
-  private final List<CompiledRowCheck> checks;
+  private final CompiledRowCheck[] checks;
   private final int[] boundOf;
 
   /** Compiles a contract. */
@@ -21,7 +21,7 @@ public final class ContractChecker {
     this.checks =
         contract.rowChecks().stream()
             .map(check -> new CompiledRowCheck(check, contract.fields()))
-            .toList();
+            .toArray(CompiledRowCheck[]::new);
     this.boundOf =
         contract.fields().stream()
             .mapToInt(f -> f.boundOf().map(n -> contract.indexOf(n).orElseThrow()).orElse(-1))
@@ -58,7 +58,19 @@ public final class ContractChecker {
    * @return zero where nothing stands, empty if it is no number that the contract allows
    */
   public Optional<BigDecimal> number(int field, Object cell) {
-    Object read = columns[field].read(cell);
+    return amount(cell, columns[field].read(cell));
+  }
+
+  /**
+   * What a value of a good row adds to its column's total.
+   *
+   * @param value as {@link Accepted} has it
+   */
+  public static Optional<BigDecimal> amount(Object value) {
+    return amount(null, value == null ? CellReader.MISSING : value);
+  }
+
+  private static Optional<BigDecimal> amount(Object cell, Object read) {
     if (read == CellReader.MISSING || (cell == null && read instanceof CellProblem)) {
       return Optional.of(BigDecimal.ZERO);
     }

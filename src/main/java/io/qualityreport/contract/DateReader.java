@@ -30,6 +30,9 @@ record DateReader(TextCells cells) implements CellReader {
     if (cell instanceof BigDecimal number) {
       return fromNumber(number, cell);
     }
+    if (cell instanceof String text && DateText.iso(text)) {
+      return fromText(text);
+    }
     if (cell == null || cell instanceof String || cell instanceof UnreadableCell) {
       Object read = cells.read(cell);
       return read instanceof String text ? fromText(text) : read;

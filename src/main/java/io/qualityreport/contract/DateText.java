@@ -82,7 +82,7 @@ final class DateText {
   }
 
   /** Whether it is exactly yyyy-mm-dd, as most dates are. */
-  private static boolean iso(String text) {
+  static boolean iso(String text) {
     if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
       return false;
     }

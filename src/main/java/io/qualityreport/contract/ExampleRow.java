@@ -42,6 +42,7 @@ public final class ExampleRow {
   public static boolean marks(String text) {
     int at = text.indexOf(MARK.charAt(0));
     return at >= 0
+        && (at == 0 || !NormalText.staysFirst(text))
         && NormalText.of(text.substring(0, at)).isEmpty()
         && NormalText.of(text).startsWith(NORMAL_MARK);
   }

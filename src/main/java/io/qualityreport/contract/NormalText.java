@@ -25,6 +25,15 @@ public final class NormalText {
     return (c > ' ' && c < 0x7f) || (c >= 0x4e00 && c <= 0x9fa5);
   }
 
+  /**
+   * Whether the first character of a text is the first one of its normal form: nothing is left out
+   * before it, and no mark behind it can join it, as only letters take marks.
+   */
+  static boolean staysFirst(String text) {
+    char first = text.charAt(0);
+    return plain(first) && (first > 0x7f || text.length() == 1 || text.charAt(1) <= 0x7f);
+  }
+
   /** Whether all of it is ASCII without blanks or common Chinese, which normalization leaves. */
   private static boolean plain(String text) {
     for (int i = 0; i < text.length(); i++) {

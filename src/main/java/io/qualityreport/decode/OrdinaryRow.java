@@ -50,6 +50,9 @@ final class OrdinaryRow {
   }
 
   private boolean filled(RawRecord row, int column) {
+    if (row.cell(column) instanceof String text && columns.surelyValue(text)) {
+      return true;
+    }
     String normal = NormalText.of(row.text(column));
     return !normal.isEmpty() && !columns.missing(normal);
   }
@@ -64,7 +67,13 @@ final class OrdinaryRow {
   }
 
   private static boolean totals(String text) {
-    return NormalText.of(text).chars().anyMatch(c -> BEFORE_TOTAL.indexOf(c) >= 0);
+    String normal = NormalText.of(text);
+    for (int i = 0; i < normal.length(); i++) {
+      if (BEFORE_TOTAL.indexOf(normal.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Cells with a digit in columns whose headers have none; they are no examples either. */
@@ -73,9 +82,9 @@ final class OrdinaryRow {
     boolean noExample = false;
     for (int i = 0; i < Math.min(row.width(), digitless.length) && sure < quorum; i++) {
       if (digitless[i] && row.cell(i) instanceof String text && digit(text)) {
-        boolean missing = columns.missing(NormalText.of(text));
-        sure += missing ? 0 : 1;
-        noExample |= !missing && NormalText.of(text).indexOf(EXAMPLE) < 0;
+        boolean value = columns.surelyValue(text) || !columns.missing(NormalText.of(text));
+        sure += value ? 1 : 0;
+        noExample |= value && NormalText.of(text).indexOf(EXAMPLE) < 0;
       }
     }
     return noExample && sure >= quorum;

@@ -1,6 +1,7 @@
 package io.qualityreport.decode;
 
 import io.qualityreport.contract.Field;
+import io.qualityreport.contract.MissingValues;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,12 +15,11 @@ final class RowColumns {
   private final Map<Integer, Set<String>> headers = new HashMap<>();
   private final Set<Integer> needed = new HashSet<>();
   private final HeaderMatch header;
-  private final int longestMissing;
+  private final MissingValues missing;
 
   RowColumns(HeaderMatch header) {
     this.header = header;
-    this.longestMissing =
-        header.contract().missingValues().stream().mapToInt(String::length).max().orElse(0);
+    this.missing = new MissingValues(header.contract().missingValues());
     for (int field = 0; field < header.columns().size(); field++) {
       if (header.columns().get(field) >= 0) {
         fieldOf.put(header.columns().get(field), field);
@@ -60,7 +60,12 @@ final class RowColumns {
 
   /** Whether a normalized text means "no value". */
   boolean missing(String text) {
-    return text.length() <= longestMissing && header.contract().missingValues().contains(text);
+    return header.contract().missingValues().contains(text);
+  }
+
+  /** Whether a text is sure to be a value, which a look at its beginning tells of most. */
+  boolean surelyValue(String text) {
+    return missing.surelyNone(text);
   }
 
   /** For each column up to the last field's whether it is a field's and no header has a digit. */

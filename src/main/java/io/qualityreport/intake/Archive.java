@@ -11,7 +11,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -23,6 +22,8 @@ import org.apache.commons.codec.digest.DigestUtils;
  * and is on the disk before its name appears. Thread-safe.
  */
 public final class Archive {
+  private static final int PIECE = 1 << 18;
+
   private final Path root;
 
   /**
@@ -124,9 +125,12 @@ public final class Archive {
 
   private static String copy(Path from, OutputStream out) throws IOException {
     MessageDigest digest = DigestUtils.getSha256Digest();
-    try (InputStream in =
-        new DigestInputStream(Files.newInputStream(from, LinkOption.NOFOLLOW_LINKS), digest)) {
-      in.transferTo(out);
+    byte[] piece = new byte[PIECE];
+    try (InputStream in = Files.newInputStream(from, LinkOption.NOFOLLOW_LINKS)) {
+      for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+        digest.update(piece, 0, read);
+        out.write(piece, 0, read);
+      }
     }
     return HexFormat.of().formatHex(digest.digest());
   }

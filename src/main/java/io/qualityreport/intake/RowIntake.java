@@ -69,11 +69,12 @@ final class RowIntake {
       refuse(row, List.of(whole.get()));
       return;
     }
-    totals.row(row, cells);
     if (result instanceof Accepted good) {
+      totals.good(row, good.values());
       shifts.right();
       accept(row, good.values());
     } else {
+      totals.bad(row, cells);
       refuse(row, wrong);
     }
   }

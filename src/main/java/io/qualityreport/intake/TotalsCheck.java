@@ -1,6 +1,7 @@
 package io.qualityreport.intake;
 
 import io.qualityreport.contract.CellAddress;
+import io.qualityreport.contract.ContractChecker;
 import io.qualityreport.decode.RawRecord;
 import io.qualityreport.text.Language;
 import io.qualityreport.text.Message;
@@ -19,7 +20,7 @@ final class TotalsCheck {
   private static final String PART = "其中";
 
   private final Sheet sheet;
-  private final List<ColumnTotal> columns;
+  private final ColumnTotal[] columns;
   private final List<RawRecord> early = new ArrayList<>();
   private final List<Message> notes = new ArrayList<>();
   private long rows;
@@ -27,23 +28,37 @@ final class TotalsCheck {
 
   TotalsCheck(Sheet sheet) {
     this.sheet = sheet;
-    this.columns = ColumnTotal.of(sheet);
+    this.columns = ColumnTotal.of(sheet).toArray(ColumnTotal[]::new);
   }
 
-  /** Adds a data row. */
-  void row(RawRecord row, Object[] cells) {
-    rows++;
-    if (partOfOthers(row)) {
-      doubt();
-    }
+  /** Adds a bad row by what can be read of its cells. */
+  void bad(RawRecord row, Object[] cells) {
+    begin(row);
     for (ColumnTotal column : columns) {
       column.add(sheet.checker().number(column.field(), cells[column.field()]));
     }
   }
 
+  /** Adds a good row by its values. */
+  void good(RawRecord row, Object[] values) {
+    begin(row);
+    for (ColumnTotal column : columns) {
+      column.add(ContractChecker.amount(values[column.field()]));
+    }
+  }
+
+  private void begin(RawRecord row) {
+    rows++;
+    if (partOfOthers(row)) {
+      doubt();
+    }
+  }
+
   /** Gives up, as a row cannot be read for sure. */
   void doubt() {
-    columns.forEach(ColumnTotal::doubt);
+    for (ColumnTotal column : columns) {
+      column.doubt();
+    }
   }
 
   /** Checks a total row; one above all data is checked at the end. */
@@ -55,7 +70,9 @@ final class TotalsCheck {
       early.add(row);
     } else {
       check(row);
-      columns.forEach(ColumnTotal::mark);
+      for (ColumnTotal column : columns) {
+        column.mark();
+      }
     }
   }
 

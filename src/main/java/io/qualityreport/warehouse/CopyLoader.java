@@ -20,7 +20,7 @@ final class CopyLoader implements BulkLoader {
   private final CopyManager copies;
   private final String command;
   private final boolean streams;
-  private final CopyText piece = new CopyText(PIECE + ROOM);
+  private final CopyBinary piece = new CopyBinary(PIECE + ROOM);
   private Optional<CopyIn> open = Optional.empty();
   private long rows;
 
@@ -28,11 +28,12 @@ final class CopyLoader implements BulkLoader {
       throws SQLException {
     this.copies = connection.unwrap(PGConnection.class).getCopyAPI();
     this.streams = streams;
-    this.command = CopyText.into(table, columns);
+    this.command = CopyBinary.into(table, columns);
   }
 
   @Override
   public void add(Object[] row) throws SQLException {
+    begin();
     piece.add(row);
     rows++;
     if (streams && full()) {
@@ -50,6 +51,7 @@ final class CopyLoader implements BulkLoader {
     if (rows == 0) {
       return;
     }
+    piece.end();
     send();
     long copied = open.orElseThrow().endCopy();
     open = Optional.empty();
@@ -57,6 +59,12 @@ final class CopyLoader implements BulkLoader {
       throw new SQLException("%d rows were sent, %d arrived".formatted(rows, copied));
     }
     rows = 0;
+  }
+
+  private void begin() {
+    if (rows == 0) {
+      piece.begin();
+    }
   }
 
   private void send() throws SQLException {

@@ -79,23 +79,21 @@ final class DatabaseLoad implements SubmissionLoad {
   @Override
   public void accept(long sourceRow, String period, Object[] values) {
     requireReading();
-    attempt(
-        "add row " + sourceRow,
-        () -> {
-          writer().accept(sourceRow, period, values);
-          return sourceRow;
-        });
+    try {
+      writer().accept(sourceRow, period, values);
+    } catch (SQLException e) {
+      throw failed("add row " + sourceRow, e);
+    }
   }
 
   @Override
   public void refuse(long sourceRow, List<String> cells, List<Violation> violations) {
     requireReading();
-    attempt(
-        "put row %d into quarantine".formatted(sourceRow),
-        () -> {
-          writer().refuse(sourceRow, cells, violations);
-          return sourceRow;
-        });
+    try {
+      writer().refuse(sourceRow, cells, violations);
+    } catch (SQLException e) {
+      throw failed("put row " + sourceRow + " into quarantine", e);
+    }
   }
 
   @Override
@@ -250,8 +248,12 @@ final class DatabaseLoad implements SubmissionLoad {
     try {
       return action.run();
     } catch (SQLException e) {
-      throw new WarehouseException(step + " of " + this, e);
+      throw failed(step, e);
     }
+  }
+
+  private WarehouseException failed(String step, SQLException cause) {
+    return new WarehouseException(step + " of " + this, cause);
   }
 
   /** For exceptions: the ids an operator searches for. */

@@ -18,7 +18,7 @@ final class LoadWriter implements AutoCloseable {
   private final UnstorableRow unstorable;
   private final RawCells rawCells;
   private final BulkLoader candidates;
-  private final List<RepeatedKeys> keys;
+  private final RepeatedKeys[] keys;
   private final LoadedPeriods periods = new LoadedPeriods();
   private long taken;
   private long refused;
@@ -32,7 +32,7 @@ final class LoadWriter implements AutoCloseable {
     this.candidates =
         dialect.holder(
             connection, "key_candidate", List.of("submission_id", "group_number", "source_row"));
-    this.keys = RepeatedKeys.of(open.table().contract());
+    this.keys = RepeatedKeys.of(open.table().contract()).toArray(RepeatedKeys[]::new);
     this.unstorable = new UnstorableRow(open.table().contract());
     this.rawCells = new RawCells(open.table().contract(), open.facts().header());
   }
@@ -76,7 +76,7 @@ final class LoadWriter implements AutoCloseable {
   Settlement settle() throws SQLException {
     flush();
     KeySettlement.Result settled =
-        new KeySettlement(connection, open, quarantine, candidates, periods).settle(keys);
+        new KeySettlement(connection, open, quarantine, candidates, periods).settle(List.of(keys));
     RowCounts counts =
         new RowCounts(
             read(),
@@ -100,7 +100,9 @@ final class LoadWriter implements AutoCloseable {
   /** Gives the connection free; what was not flushed is forgotten. */
   @Override
   public void close() throws SQLException {
-    keys.forEach(RepeatedKeys::close);
+    for (RepeatedKeys key : keys) {
+      key.close();
+    }
     try (quarantine) {
       rows.close();
     }

@@ -4,21 +4,16 @@ import io.qualityreport.contract.DatasetContract;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.PrimitiveIterator;
 
 /**
  * Finds rows of a submission that may have the same key, while they are loaded and without an
- * index: of each row 37 bits of its key's hash are kept, and where it stands. Rows that agree are
- * candidates only; the database tells whether they have the same key. Not thread-safe.
+ * index: of each row its key's hash is kept, and where it stands. Rows that agree are candidates
+ * only; the database tells whether they have the same key. Not thread-safe.
  */
 final class RepeatedKeys implements AutoCloseable {
-  private static final int ROW_BITS = 27;
-  private static final long ROWS = 1L << ROW_BITS;
-
   private final RowKey key;
   private final int[] fields;
-  private final SortedRuns rows = new SortedRuns();
-  private long lastRow;
+  private final HashedRows rows = new HashedRows();
 
   RepeatedKeys(DatasetContract contract, RowKey key) {
     this.key = key;
@@ -43,8 +38,7 @@ final class RepeatedKeys implements AutoCloseable {
       }
       hash = KeyHash.with(hash, values[field]);
     }
-    lastRow = Math.max(lastRow, row);
-    rows.add((hash << ROW_BITS) | (row & (ROWS - 1)));
+    rows.add(hash, row);
   }
 
   /** The values of a key, the same where the databases hold them for equal; empty if one lacks. */
@@ -66,37 +60,17 @@ final class RepeatedKeys implements AutoCloseable {
    * @return how many there are; rows of different keys are in different groups, or nearly always
    */
   long candidates(long submissionId, BulkLoader into) throws SQLException {
-    PrimitiveIterator.OfLong sorted = rows.sorted();
-    long count = 0;
-    long previous = sorted.hasNext() ? sorted.nextLong() : 0;
-    boolean added = false;
-    while (sorted.hasNext()) {
-      long next = sorted.nextLong();
-      boolean alike = next >>> ROW_BITS == previous >>> ROW_BITS;
-      if (alike && !added) {
-        count += add(submissionId, previous, into);
-      }
-      if (alike) {
-        count += add(submissionId, next, into);
-      }
-      added = alike;
-      previous = next;
-    }
+    long[] count = {0};
+    rows.shared(
+        (hash, row) -> {
+          into.add(new Object[] {submissionId, hash, row});
+          count[0]++;
+          if (into.full()) {
+            into.flush();
+          }
+        });
     into.flush();
-    return count;
-  }
-
-  /** In a sheet of more rows than fit beside the hash every row that it may be. */
-  private long add(long submissionId, long entry, BulkLoader into) throws SQLException {
-    long count = 0;
-    for (long row = entry & (ROWS - 1); row <= lastRow; row += ROWS) {
-      into.add(new Object[] {submissionId, entry >>> ROW_BITS, row});
-      count++;
-    }
-    if (into.full()) {
-      into.flush();
-    }
-    return count;
+    return count[0];
   }
 
   @Override

@@ -35,20 +35,21 @@ final class RepeatedRows {
     this.keys = keys;
   }
 
-  /** Rows of one group come one after another, those of one key in the order of the sheet. */
+  /**
+   * Rows of one group come one after another, those of one key in the order of the sheet; those
+   * that were taken out for another key do not come.
+   */
   void forEach(long submissionId, Taker taker) throws SQLException {
     Sql.of("select c.group_number, r.\"source_row\", r.\"period\", ")
         .add(DatasetTable.list("r.", table.fieldNames()))
-        .add(" from key_candidate c left join " + table.name())
+        .add(" from key_candidate c join " + table.name())
         .add(" r on r.\"submission_id\" = c.submission_id and r.\"source_row\" = c.source_row")
-        .add(" where c.submission_id = ? order by c.group_number, c.source_row", submissionId)
+        .add(" where c.submission_id = ? and r.\"submission_id\" = ?", submissionId, submissionId)
+        .add(" order by c.group_number, c.source_row")
         .forEach(connection, row -> take(row, taker));
   }
 
   private void take(ResultSet row, Taker taker) throws SQLException {
-    if (row.getString(3) == null) {
-      return; // taken out for another key
-    }
     if (row.getLong(1) != group) {
       group = row.getLong(1);
       firsts.clear();
