@@ -55,7 +55,7 @@ final class HeaderClaims {
 
   /** Whether a column is some field's. */
   boolean claimed(HeaderColumn column) {
-    return byField.values().stream().anyMatch(c -> c.column().equals(column));
+    return byField.values().stream().anyMatch(c -> c.column().index() == column.index());
   }
 
   private void settle(List<Claim> claims) {
@@ -83,7 +83,7 @@ final class HeaderClaims {
 
   private List<Claim> claims(HeaderColumn column) {
     List<Claim> claims = new ArrayList<>();
-    for (Reading reading : Reading.of(column)) {
+    for (Reading reading : column.readings()) {
       for (FieldKeys.Known known : keys.of(reading.key())) {
         claim(column, reading, known).ifPresent(claims::add);
       }

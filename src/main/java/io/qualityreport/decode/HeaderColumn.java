@@ -7,11 +7,18 @@ import java.util.List;
  *
  * @param index column from 0
  * @param levels its texts from the top level down, none blank, no text twice in a row
+ * @param readings the ways to read them as a field's name, the best first
  */
-record HeaderColumn(int index, List<String> levels) {
+record HeaderColumn(int index, List<String> levels, List<Reading> readings) {
 
   HeaderColumn {
     levels = List.copyOf(levels);
+    readings = List.copyOf(readings);
+  }
+
+  /** A column with all that it may be read as. */
+  static HeaderColumn of(int index, List<String> levels) {
+    return new HeaderColumn(index, levels, Reading.of(levels));
   }
 
   /** The texts as they stand in the file. */

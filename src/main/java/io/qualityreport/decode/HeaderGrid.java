@@ -1,15 +1,18 @@
 package io.qualityreport.decode;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
-/** The top of a sheet as texts, with the text of merged cells in each of them. */
+/** The top of a sheet as texts, with the text of merged cells in each of them. Not thread-safe. */
 final class HeaderGrid {
   private final List<RawRecord> rows;
   private final List<String[]> texts = new ArrayList<>();
   private final List<CellRange> merged;
   private final int width;
+  private final Map<List<Integer>, List<HeaderColumn>> headers = new HashMap<>();
 
   HeaderGrid(List<RawRecord> rows, List<CellRange> merged) {
     this.rows = List.copyOf(rows);
@@ -47,14 +50,21 @@ final class HeaderGrid {
         .toList();
   }
 
-  /** The columns of a header that takes these rows, without columns that have no text. */
+  /**
+   * The columns of a header that takes these rows, without columns that have no text; the same for
+   * whichever dataset asks.
+   */
   List<HeaderColumn> columns(int first, int last) {
+    return headers.computeIfAbsent(List.of(first, last), rowsOfIt -> read(first, last));
+  }
+
+  private List<HeaderColumn> read(int first, int last) {
     List<HeaderColumn> columns = new ArrayList<>();
     String[] above = new String[last - first];
     for (int column = 0; column < width; column++) {
       List<String> levels = levels(first, last, column, above);
       if (!levels.isEmpty()) {
-        columns.add(new HeaderColumn(column, levels));
+        columns.add(HeaderColumn.of(column, levels));
       }
     }
     return columns;

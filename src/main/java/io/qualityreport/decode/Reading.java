@@ -15,9 +15,8 @@ import java.util.stream.Collectors;
  */
 record Reading(String key, int rank, boolean partial, String unit) {
 
-  /** All readings of a column, the best first. */
-  static List<Reading> of(HeaderColumn column) {
-    List<String> levels = column.levels();
+  /** All readings of a column's texts, from the top level down; the best reading first. */
+  static List<Reading> of(List<String> levels) {
     int last = levels.size() - 1;
     String leaf = levels.get(last);
     List<Reading> readings = new ArrayList<>();
