@@ -25,7 +25,6 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-
 /** What a real server makes of rows in the binary format of COPY. */
 class CopyBinaryTest {
   private static final String COLUMNS = "txt, big, small, exact, day, truth";
@@ -82,16 +81,14 @@ class CopyBinaryTest {
   }
 
   @Property(tries = 100)
-  void everyValueArrivesAsItIs(@ForAll List<@From("rows") List<Object>> rows)
-      throws SQLException {
+  void everyValueArrivesAsItIs(@ForAll List<@From("rows") List<Object>> rows) throws SQLException {
     assertThat(through(rows)).isEqualTo(rows.stream().map(CopyBinaryTest::exactly).toList());
   }
 
   /** A number of negative scale is written out. */
   private static List<Object> exactly(List<Object> row) {
     List<Object> exact = new ArrayList<>(row);
-    exact.replaceAll(
-        v -> v instanceof BigDecimal n && n.scale() < 0 ? n.setScale(0) : v);
+    exact.replaceAll(v -> v instanceof BigDecimal n && n.scale() < 0 ? n.setScale(0) : v);
     return exact;
   }
 
