@@ -87,6 +87,7 @@ final class Pipeline implements AutoCloseable {
   /** Stops taking files, after the one in hand. */
   @Override
   public void close() {
+    leader.ifPresent(Leader::retire);
     main.stop();
     leader.ifPresent(Leader::close);
     LOG.info("routes are stopped");

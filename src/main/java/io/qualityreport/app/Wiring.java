@@ -82,8 +82,7 @@ final class Wiring {
   }
 
   private void lead(Main main) {
-    LedRoutes routes =
-        new LedRoutes(quartz, instance -> home.warehouse().takeScheduleOver(NAME, instance));
+    LedRoutes routes = new LedRoutes(quartz, home.warehouse()::takeScheduleOver);
     main.bind("ledRoutes", routes);
     leader = Optional.of(new Leader(home.warehouse().leases(), routes));
   }

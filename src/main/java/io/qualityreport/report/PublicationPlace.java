@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,30 +17,33 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * One published folder and the folders beside it that a publication passes through. What exists
- * tells how far it came:
+ * One published folder and the folders beside it, one for each attempt to publish it:
  *
  * <pre>
- * .X.N.writing is being written by one attempt; worth nothing
- * .X.ready     whole and on disk: from here on the publication will be finished
- * .X.old       the report that it replaces, whole; X is absent or the new one
- * .X.discard   is being deleted; worth nothing
+ * .X.N/new  the report that the attempt writes; once it is whole it is renamed to X
+ * .X.N/old  the report that it takes the place of, for the instant between two renames
  * </pre>
+ *
+ * <p>Both renames lead through the attempt's own folder, whose name nobody else makes up again. Who
+ * takes over renames that folder first: from then on an attempt that was given up, however late it
+ * wakes up, finds neither what it would put in place nor where it would put what is there.
  */
 final class PublicationPlace {
+  /** The last four are what earlier versions left. */
   private static final Pattern BESIDE =
-      Pattern.compile("\\.([^.]+)\\.((?:[0-9a-f]+\\.)?writing|ready|old|discard)");
-  private static final String WRITING = ".writing";
+      Pattern.compile("\\.([^.]+)\\.([0-9a-f]{32}|(?:[0-9a-f]+\\.)?writing|ready|old|discard)");
+
   private static final boolean FOLDERS_CAN_BE_FORCED =
       java.nio.file.FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
   private final Path reports;
   private final String name;
-  private final String attempt = Long.toHexString(UUID.randomUUID().getMostSignificantBits());
+  private final Path attempt;
 
   PublicationPlace(Path reports, String name) {
     this.reports = reports;
     this.name = name;
+    this.attempt = newAttempt();
   }
 
   /** The places that have anything beside them. */
@@ -66,40 +69,66 @@ final class PublicationPlace {
 
   /** Writes all files beside the folder and forces them to disk. */
   void write(Map<String, byte[]> files) throws IOException {
-    Path writing = beside(writing());
-    Files.createDirectory(writing);
-    for (Map.Entry<String, byte[]> file : new LinkedHashMap<>(files).entrySet()) {
-      Path path = writing.resolve(file.getKey());
+    Path written = written(attempt);
+    Files.createDirectories(written);
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      Path path = written.resolve(file.getKey());
       Files.createDirectories(path.getParent());
       Files.write(path, file.getValue());
       force(path, StandardOpenOption.WRITE);
     }
-    try (Stream<Path> all = Files.walk(writing)) {
+    try (Stream<Path> all = Files.walk(attempt)) {
       for (Path folder : all.filter(Files::isDirectory).toList()) {
         forceFolder(folder);
       }
     }
   }
 
-  /** Declares what was written whole. */
-  void ready() throws IOException {
-    move(beside(writing()), beside("ready"));
+  /** Puts what was written in place. Fails where another took this attempt over. */
+  void replace() throws IOException {
+    if (exists(live())) {
+      move(live(), replaced(attempt));
+    }
+    move(written(attempt), live());
+    delete(attempt);
   }
 
-  /** Finishes what was whole, undoes what was not; afterwards nothing lies beside the folder. */
+  /**
+   * Takes all attempts over: what was put in place stays, what was not is dropped. Afterwards
+   * nothing lies beside the folder.
+   */
   void recover() throws IOException {
-    deleteWritten();
-    delete(beside("discard"));
-    if (exists(beside("ready"))) {
-      if (exists(live())) {
-        discard(beside("old"));
-        move(live(), beside("old"));
+    for (Path other : attempts()) {
+      Path ours = newAttempt();
+      move(other, ours);
+      if (exists(replaced(ours)) && !exists(live())) {
+        move(replaced(ours), live());
       }
-      move(beside("ready"), live());
-    } else if (exists(beside("old")) && !exists(live())) {
-      move(beside("old"), live());
+      delete(ours);
     }
-    discard(beside("old"));
+  }
+
+  private List<Path> attempts() throws IOException {
+    try (Stream<Path> beside = Files.list(reports)) {
+      return beside.filter(this::besideThis).sorted().toList();
+    }
+  }
+
+  private boolean besideThis(Path path) {
+    Matcher matcher = BESIDE.matcher(path.getFileName().toString());
+    return matcher.matches() && matcher.group(1).equals(name);
+  }
+
+  private Path newAttempt() {
+    return reports.resolve("." + name + "." + UUID.randomUUID().toString().replace("-", ""));
+  }
+
+  private static Path written(Path attempt) {
+    return attempt.resolve("new");
+  }
+
+  private static Path replaced(Path attempt) {
+    return attempt.resolve("old");
   }
 
   /** All files below a folder, sorted. */
@@ -111,38 +140,9 @@ final class PublicationPlace {
     }
   }
 
-  /** Another name for each attempt, so that one that was given up cannot write into the next. */
-  private String writing() {
-    return attempt + WRITING;
-  }
-
-  private void deleteWritten() throws IOException {
-    if (Files.isDirectory(reports)) {
-      String begin = "." + name + ".";
-      try (Stream<Path> all = Files.list(reports)) {
-        for (Path path :
-            all.filter(p -> p.getFileName().toString().startsWith(begin))
-                .filter(p -> p.getFileName().toString().endsWith(WRITING))
-                .toList()) {
-          delete(path);
-        }
-      }
-    }
-  }
-
-  private Path beside(String state) {
-    return reports.resolve("." + name + "." + state);
-  }
-
-  private void discard(Path folder) throws IOException {
-    if (exists(folder)) {
-      move(folder, beside("discard"));
-      delete(beside("discard"));
-    }
-  }
-
   private void move(Path from, Path to) throws IOException {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    forceFolder(to.getParent());
     forceFolder(reports);
   }
 
@@ -151,11 +151,9 @@ final class PublicationPlace {
   }
 
   private static void delete(Path folder) throws IOException {
-    if (exists(folder)) {
-      try (Stream<Path> all = Files.walk(folder)) {
-        for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
-        }
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
       }
     }
   }
@@ -166,7 +164,7 @@ final class PublicationPlace {
     }
   }
 
-  private static void force(Path path, StandardOpenOption how) throws IOException {
+  private static void force(Path path, OpenOption how) throws IOException {
     try (FileChannel channel = FileChannel.open(path, how)) {
       channel.force(true);
     }

@@ -13,8 +13,10 @@ import java.util.regex.Pattern;
  *
  * <p>A publication is written beside its folder, forced to disk and then renamed into place, so
  * that a reader finds the old report or the new one, for an instant perhaps none, and never a
- * mixture. Whatever else lies in the folder is replaced with it. One publication at a time; the
- * caller sees to it that no second process publishes into the same folder.
+ * mixture. Whatever else lies in the folder is replaced with it. One publication at a time: the
+ * caller sees to it that a process publishes only while no other may. One that was held up past
+ * that time puts nothing in place any more, nor takes anything away, once another one has {@link
+ * #recover recovered} the folder.
  */
 public final class Publisher {
   private static final Pattern FOLDER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
@@ -31,8 +33,8 @@ public final class Publisher {
   /**
    * As {@link #Publisher(Path)}.
    *
-   * @param stillOurs asked before a report is declared whole; throws if another process may publish
-   *     meanwhile
+   * @param stillOurs asked before a report that was written is put in place; throws if another
+   *     process may publish meanwhile
    */
   public Publisher(Path reports, Runnable stillOurs) {
     this.reports = reports;
@@ -40,7 +42,7 @@ public final class Publisher {
   }
 
   /**
-   * Finishes or undoes what a crash left halfway; called at start and before each publication.
+   * Undoes what a crash, or a process that is held up, left halfway; only for whom may publish.
    *
    * @throws UncheckedIOException if the disk refuses
    */
@@ -74,10 +76,10 @@ public final class Publisher {
         Files.createDirectories(reports);
         place.write(files);
         stillOurs.run();
-        place.ready();
-        place.recover();
+        place.replace();
       }
     } catch (IOException e) {
+      stillOurs.run(); // what was taken over is missing; that it was says more
       throw new UncheckedIOException("cannot publish " + place.live(), e);
     }
     return hash;

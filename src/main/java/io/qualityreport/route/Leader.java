@@ -20,6 +20,7 @@ public final class Leader implements AutoCloseable {
   private final LedWork work;
   private final Thread watch = new Thread(this::watch, "leader");
   private Optional<Lease> lease = Optional.empty();
+  private boolean retired;
 
   /** What only the leader does. */
   public interface LedWork {
@@ -64,7 +65,9 @@ public final class Leader implements AutoCloseable {
     try {
       if (lease.filter(leases::held).isEmpty()) {
         stepBack();
-        stepForward();
+        if (!retired) {
+          stepForward();
+        }
       }
     } catch (Exception broken) {
       LOG.warn("whether this node leads could not be found out; it is tried again", broken);
@@ -88,9 +91,15 @@ public final class Leader implements AutoCloseable {
     }
   }
 
+  /** Keeps the lead if this node has it, and takes it no more: what it does is about to end. */
+  public synchronized void retire() {
+    retired = true;
+    watch.interrupt();
+  }
+
   @Override
   public void close() {
-    watch.interrupt();
+    retire();
     synchronized (this) {
       lease.ifPresent(this::giveBack);
       lease = Optional.empty();

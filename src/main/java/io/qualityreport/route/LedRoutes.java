@@ -2,7 +2,7 @@ package io.qualityreport.route;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.NamedNode;
 import org.apache.camel.Route;
@@ -21,15 +21,16 @@ public final class LedRoutes implements RoutePolicyFactory, Leader.LedWork {
   private static final String GROUP = "one-node";
 
   private final QuartzComponent quartz;
-  private final Consumer<String> ended;
+  private final BiConsumer<String, String> ended;
   private final Set<String> routes = ConcurrentHashMap.newKeySet();
 
   /**
    * Makes them; to be made known to the context before its routes are.
    *
-   * @param ended told the schedule's new instance, as all others are known to have ended
+   * @param ended told the scheduler's name, as Camel made it up, and its new instance, as all
+   *     others are known to have ended
    */
-  public LedRoutes(QuartzComponent quartz, Consumer<String> ended) {
+  public LedRoutes(QuartzComponent quartz, BiConsumer<String, String> ended) {
     this.quartz = quartz;
     this.ended = ended;
   }
@@ -54,7 +55,7 @@ public final class LedRoutes implements RoutePolicyFactory, Leader.LedWork {
   @Override
   public void lead() throws Exception {
     Scheduler scheduler = scheduler();
-    ended.accept(scheduler.getSchedulerInstanceId());
+    ended.accept(scheduler.getSchedulerName(), scheduler.getSchedulerInstanceId());
     scheduler.start();
     scheduler.resumeAll();
     for (String route : routes) {

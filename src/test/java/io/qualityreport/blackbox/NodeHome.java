@@ -180,6 +180,36 @@ final class NodeHome implements AutoCloseable {
     }
   }
 
+  /** What a statement locked, until it is let go. */
+  interface Locked extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /** Has everybody who wants a table wait for it. */
+  Locked lock(String table, String mode) {
+    try {
+      Connection connection = Server.RUNNING.getDatabase("postgres", database).getConnection();
+      connection.setAutoCommit(false);
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("lock table " + table + " in " + mode + " mode");
+      }
+      return () -> end(connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException(table, e);
+    }
+  }
+
+  private static void end(Connection connection) {
+    try (connection) {
+      if (!connection.isClosed()) {
+        connection.rollback();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static void sql(String database, String sql) {
     try (Connection connection = Server.RUNNING.getDatabase("postgres", database).getConnection();
         Statement statement = connection.createStatement()) {

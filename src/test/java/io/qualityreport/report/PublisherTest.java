@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -140,21 +141,22 @@ class PublisherTest {
 
   /** Folders on disk after a crash, and the report that recovery leaves; "" for none. */
   static Stream<Arguments> crashes() {
+    String one = ".2023." + "1".repeat(32);
+    String two = ".2023." + "2".repeat(32);
     return Stream.of(
         arguments("nothing was begun", List.of("2023=old"), "old"),
-        arguments("while the first report was written", List.of(".2023.writing=new"), ""),
-        arguments("while another was written", List.of("2023=old", ".2023.writing=half"), "old"),
-        arguments("the first was ready", List.of(".2023.ready=new"), "new"),
-        arguments("another was ready", List.of("2023=old", ".2023.ready=new"), "new"),
-        arguments("the old one was aside", List.of(".2023.old=old", ".2023.ready=new"), "new"),
-        arguments("the new one was in place", List.of("2023=new", ".2023.old=old"), "new"),
+        arguments("while the first report was written", List.of(one + "/new=half"), ""),
+        arguments("the first was written", List.of(one + "/new=new"), ""),
+        arguments("while another was written", List.of("2023=old", one + "/new=half"), "old"),
+        arguments("another was written", List.of("2023=old", one + "/new=new"), "old"),
+        arguments("the old one was aside", List.of(one + "/old=old", one + "/new=new"), "old"),
+        arguments("the new one was in place", List.of("2023=new", one + "/old=old"), "new"),
+        arguments("while the old one was deleted", List.of("2023=new", one + "/old=half"), "new"),
+        arguments("two were broken off", List.of(one + "/new=half", two + "/old=old"), "old"),
         arguments(
-            "while the old one was deleted", List.of("2023=new", ".2023.discard=half"), "new"),
-        arguments(
-            "an old one was left and another ready",
-            List.of("2023=old", ".2023.old=older", ".2023.ready=new"),
-            "new"),
-        arguments("someone removed the new one", List.of(".2023.old=old"), "old"));
+            "an earlier version was broken off",
+            List.of("2023=old", ".2023.a7.writing=half", ".2023.ready=new", ".2023.old=older"),
+            "old"));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -178,6 +180,26 @@ class PublisherTest {
     }
     new Publisher(reports()).publish("2023", report("next"));
     assertThat(contents(reports().resolve("2023"))).containsEntry("index.html", "next");
+    assertThat(names()).containsExactly("2023");
+  }
+
+  /** It was asked in time, and held up before it did anything with the answer. */
+  @Test
+  void whoIsLatePutsNothingInPlace() throws IOException {
+    Publisher successor = new Publisher(reports());
+    successor.publish("2023", report("old"));
+    Iterator<Runnable> answers =
+        List.<Runnable>of(
+                () -> successor.publish("2023", report("newer")),
+                () -> {
+                  throw new IllegalStateException("another one may publish");
+                })
+            .iterator();
+    Publisher late = new Publisher(reports(), () -> answers.next().run());
+    assertThatThrownBy(() -> late.publish("2023", report("late")))
+        .hasMessage("another one may publish");
+    assertThat(contents(reports().resolve("2023")))
+        .isEqualTo(Map.of("index.html", "newer", "sections/a.md", "newer a"));
     assertThat(names()).containsExactly("2023");
   }
 
