@@ -45,25 +45,31 @@ public final class FileDecoder {
   }
 
   /**
-   * Opens a file of which each row will be read once. A text's charset and structure are then
-   * proven as its rows are read, which throws {@link UnprovenText} where its beginning misled;
-   * everything else is opened as by {@link #open}.
+   * Opens a file of which each row will be read once. A text, and the first sheet of a workbook,
+   * are then proven as their rows are read, which throws {@link UnprovenRows} where their beginning
+   * misled; everything else is opened as by {@link #open}.
    *
    * @throws DecodeException if it is none of the supported forms, or breaks a limit
    * @throws UncheckedIOException if the disk cannot be read (infrastructure: retried)
    */
   public DecodedFile openToReadOnce(Path file) throws DecodeException {
     try {
-      if (!PackedFiles.packed(file) && Signature.of(file) == Signature.TEXT) {
-        Optional<TextFile> text = TextFile.unproven(file, witness, limits);
-        if (text.isPresent()) {
-          return text.get();
-        }
-      }
+      return PackedFiles.packed(file)
+          ? PackedFiles.open(file, this::single, limits)
+          : singleToReadOnce(file);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }
-    return open(file);
+  }
+
+  private DecodedFile singleToReadOnce(Path file) throws IOException, DecodeException {
+    Signature signature = Signature.of(file);
+    if (signature == Signature.ZIP) {
+      return XlsxFile.openToReadOnce(file, limits);
+    }
+    Optional<TextFile> text =
+        signature == Signature.TEXT ? TextFile.unproven(file, witness, limits) : Optional.empty();
+    return text.isPresent() ? text.get() : single(file);
   }
 
   /** Opens a file that is no pack of others. */

@@ -66,6 +66,18 @@ final class GuardedPart extends FilterInputStream {
 
   /** A text or attribute longer than any cell would be held in memory as a whole. */
   private void checkTags(byte[] buffer, int offset, int read) throws PartLimitException {
+    if (sinceTag + read > tagLimit) {
+      checkEach(buffer, offset, read);
+      return;
+    }
+    int last = offset + read - 1;
+    while (last >= offset && buffer[last] != '>') {
+      last--;
+    }
+    sinceTag = last < offset ? sinceTag + Math.max(0, read) : offset + read - 1 - last;
+  }
+
+  private void checkEach(byte[] buffer, int offset, int read) throws PartLimitException {
     for (int i = offset; i < offset + read; i++) {
       sinceTag = buffer[i] == '>' ? 0 : sinceTag + 1;
       if (sinceTag > tagLimit) {

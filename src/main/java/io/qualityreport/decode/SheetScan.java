@@ -2,84 +2,108 @@ package io.qualityreport.decode;
 
 import io.qualityreport.contract.CellAddress;
 import io.qualityreport.text.Message;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * One pass over a sheet's XML that keeps its merged cells and holds the rest against what every
- * honest sheet keeps, so that reading the rows afterwards needs only constant memory.
+ * Takes a sheet's XML apart and holds it against what every honest sheet keeps, so that whoever
+ * takes its content needs only constant memory. Proving a sheet and reading its rows both go
+ * through it, so that what is proven is what is read.
  */
-final class SheetScan implements WorkbookZip.Visitor {
+final class SheetScan implements XmlPart.Visitor {
   private static final int LAST_ROW = 1_048_576;
   private static final int COLUMNS = 16_384;
   private static final int MOST_MERGES = 200_000;
-  private static final Pattern CELL = Pattern.compile("\\$?([A-Z]{1,3})\\$?([0-9]{1,7})");
 
   private final String sheet;
-  private final int sharedStrings;
+  private final int sharedTexts;
   private final DecodeLimits limits;
-  private final List<CellRange> merged = new ArrayList<>();
-  private final Concealed.Collector concealed = new Concealed.Collector();
+  private final SheetContent content;
+  private final SheetCell cell = new SheetCell();
+  private int merges;
   private long row;
   private int column = -1;
-  private boolean shared;
+  private boolean inData;
   private boolean inValue;
-  private final StringBuilder index = new StringBuilder();
+  private boolean collecting;
   private long characters;
 
   /**
    * Makes a scan.
    *
    * @param sheet the sheet's name
-   * @param sharedStrings how many texts the cells share
+   * @param sharedTexts how many texts the cells share
    */
-  SheetScan(String sheet, int sharedStrings, DecodeLimits limits) {
+  SheetScan(String sheet, int sharedTexts, DecodeLimits limits, SheetContent content) {
     this.sheet = sheet;
-    this.sharedStrings = sharedStrings;
+    this.sharedTexts = sharedTexts;
     this.limits = limits;
-  }
-
-  /** What was found out about the sheet. */
-  WorkbookScan.Layout layout() {
-    return new WorkbookScan.Layout(merged, concealed.all());
+    this.content = content;
   }
 
   @Override
   public void visit(XMLStreamReader xml) throws XMLStreamException, DecodeException {
-    if (xml.isStartElement()) {
-      start(xml);
-    } else if (xml.isEndElement()) {
-      end(xml.getLocalName());
-    } else if (xml.isCharacters() && inValue) {
-      text(xml);
+    switch (xml.getEventType()) {
+      case XMLStreamConstants.START_ELEMENT -> start(xml);
+      case XMLStreamConstants.END_ELEMENT -> end(xml.getLocalName());
+      case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+        if (inValue) {
+          text(xml);
+        }
+      }
+      case XMLStreamConstants.ENTITY_REFERENCE ->
+          throw new XMLStreamException("no such entity: " + xml.getLocalName());
+      default -> {}
     }
   }
 
   private void start(XMLStreamReader xml) throws DecodeException, XMLStreamException {
-    switch (xml.getLocalName()) {
+    String element = xml.getLocalName();
+    if (inData) {
+      startInData(xml, element);
+    } else {
+      switch (element) {
+        case "sheetData" -> inData = true;
+        case "col" -> column(xml);
+        case "mergeCell" -> merge(xml.getAttributeValue(null, "ref"));
+        default -> {}
+      }
+    }
+  }
+
+  private void startInData(XMLStreamReader xml, String element)
+      throws DecodeException, XMLStreamException {
+    switch (element) {
+      case "c" -> startCell(xml);
+      case "v", "is" -> startValue(element);
+      case "f" -> cell.computed();
       case "row" -> {
         startRow(xml.getAttributeValue(null, "r"));
-        if (hidden(xml)) {
-          concealed.row(row);
-        }
+        content.row(row, hidden(xml));
       }
-      case "col" -> column(xml);
-      case "c" -> startCell(xml);
-      case "v", "is" -> inValue = true;
-      case "mergeCell" -> merge(xml.getAttributeValue(null, "ref"));
+      default -> {}
+    }
+  }
+
+  private void end(String element) throws XMLStreamException {
+    switch (element) {
+      case "v", "is" -> {
+        inValue = false;
+        collecting = false;
+      }
+      case "c" -> endCell();
+      case "row" -> endRow();
+      case "sheetData" -> inData = false;
       default -> {}
     }
   }
 
   private void column(XMLStreamReader xml) throws XMLStreamException {
     if (hidden(xml)) {
-      long first = integer(String.valueOf(xml.getAttributeValue(null, "min")));
-      long last = integer(String.valueOf(xml.getAttributeValue(null, "max")));
-      concealed.columns((int) first - 1, (int) Math.min(last, COLUMNS) - 1, limits.columns());
+      long first = CellReference.number(String.valueOf(xml.getAttributeValue(null, "min")));
+      long last = CellReference.number(String.valueOf(xml.getAttributeValue(null, "max")));
+      content.hiddenColumns((int) first - 1, (int) Math.min(last, COLUMNS) - 1);
     }
   }
 
@@ -89,7 +113,7 @@ final class SheetScan implements WorkbookZip.Visitor {
   }
 
   private void startRow(String number) throws DecodeException, XMLStreamException {
-    long found = number == null ? row + 1 : integer(number);
+    long found = number == null ? row + 1 : CellReference.number(number.strip());
     if (found <= row || found > LAST_ROW) {
       throw new DecodeException(
           Message.of("decode.row-number", "sheet", sheet, "previous", row, "found", found));
@@ -98,15 +122,43 @@ final class SheetScan implements WorkbookZip.Visitor {
     column = -1;
   }
 
+  private void endRow() {
+    if (inData) {
+      content.endRow();
+    }
+  }
+
   private void startCell(XMLStreamReader xml) throws XMLStreamException {
     String address = xml.getAttributeValue(null, "r");
-    column = address == null ? column + 1 : cell(address)[0];
+    column = address == null ? column + 1 : CellReference.column(address);
     if (column >= COLUMNS) {
       throw new XMLStreamException("no such cell: " + address);
     }
-    shared = "s".equals(xml.getAttributeValue(null, "t"));
-    index.setLength(0);
+    cell.begin(column, xml.getAttributeValue(null, "t"), xml.getAttributeValue(null, "s"));
     characters = 0;
+  }
+
+  private void startValue(String element) {
+    inValue = true;
+    if (cell.valueIn(element)) {
+      collecting = true;
+      cell.beginValue();
+    }
+  }
+
+  private void endCell() throws XMLStreamException {
+    if (inData) {
+      if (cell.type().equals("s") && cell.text().length() > 0) {
+        sharedText(cell.text().toString().strip());
+      }
+      content.cell(cell);
+    }
+  }
+
+  private void sharedText(String number) throws XMLStreamException {
+    if (CellReference.number(number) >= sharedTexts) {
+      throw new XMLStreamException("no shared text " + number);
+    }
   }
 
   private void text(XMLStreamReader xml) throws DecodeException {
@@ -120,50 +172,25 @@ final class SheetScan implements WorkbookZip.Visitor {
               "limit",
               limits.cellCharacters()));
     }
-    if (shared) {
-      index.append(xml.getText());
-    }
-  }
-
-  private void end(String element) throws XMLStreamException {
-    if (element.equals("v") || element.equals("is")) {
-      inValue = false;
-    } else if (element.equals("c") && shared && !index.isEmpty()) {
-      long found = integer(index.toString());
-      if (found >= sharedStrings) {
-        throw new XMLStreamException("no shared text " + found);
-      }
+    if (collecting) {
+      cell.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
     }
   }
 
   private void merge(String reference) throws DecodeException, XMLStreamException {
-    if (merged.size() == MOST_MERGES) {
+    merges++;
+    if (merges > MOST_MERGES) {
       throw new DecodeException(
           Message.of("decode.too-many-merges", "sheet", sheet, "limit", MOST_MERGES));
     }
     String[] corners = String.valueOf(reference).split(":", 2);
-    int[] first = cell(corners[0]);
-    int[] last = cell(corners[corners.length - 1]);
-    merged.add(new CellRange(first[1], last[1], first[0], last[0]));
-  }
-
-  /** Column from 0 and row from 1 of an address. */
-  private static int[] cell(String address) throws XMLStreamException {
-    Matcher parts = CELL.matcher(address);
-    if (!parts.matches()) {
-      throw new XMLStreamException("no such cell: " + address);
-    }
-    int column = 0;
-    for (char letter : parts.group(1).toCharArray()) {
-      column = column * 26 + (letter - 'A' + 1);
-    }
-    return new int[] {column - 1, Integer.parseInt(parts.group(2))};
-  }
-
-  private static long integer(String text) throws XMLStreamException {
-    if (!text.strip().matches("[0-9]{1,10}")) {
-      throw new XMLStreamException("no row or text number: " + text);
-    }
-    return Long.parseLong(text.strip());
+    String first = corners[0];
+    String last = corners[corners.length - 1];
+    content.merged(
+        new CellRange(
+            CellReference.row(first),
+            CellReference.row(last),
+            CellReference.column(first),
+            CellReference.column(last)));
   }
 }

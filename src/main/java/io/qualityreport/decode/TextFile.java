@@ -82,7 +82,7 @@ final class TextFile implements DecodedFile {
   private boolean knownSoFar(HeaderWitness witness) throws IOException {
     try {
       return !sample(file, proof).isBlank() && known(witness);
-    } catch (DecodeException | UnprovenText broken) {
+    } catch (DecodeException | UnprovenRows broken) {
       return false;
     }
   }

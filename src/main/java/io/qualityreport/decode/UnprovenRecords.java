@@ -16,7 +16,7 @@ final class UnprovenRecords implements RecordSource {
   /**
    * The next row.
    *
-   * @throws UnprovenText if charset or structure are not what the beginning shows, or there is a
+   * @throws UnprovenRows if charset or structure are not what the beginning shows, or there is a
    *     NUL
    */
   @Override
@@ -25,14 +25,14 @@ final class UnprovenRecords implements RecordSource {
     try {
       Optional<RawRecord> next = records.next();
       if (next.isPresent() && nul(next.get())) {
-        throw new UnprovenText(row, new IllegalArgumentException("NUL"));
+        throw new UnprovenRows(row, new IllegalArgumentException("NUL"));
       }
       return next;
     } catch (DecodeException broken) {
-      throw new UnprovenText(row, broken);
+      throw new UnprovenRows(row, broken);
     } catch (UncheckedIOException e) {
       if (e.getCause() instanceof CharacterCodingException) {
-        throw new UnprovenText(row, e);
+        throw new UnprovenRows(row, e);
       }
       throw e;
     }

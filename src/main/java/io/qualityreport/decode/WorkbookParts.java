@@ -44,6 +44,12 @@ record WorkbookParts(
         targets(zip, workbook));
   }
 
+  /** Whether a part is a sheet's. */
+  boolean sheet(String part) {
+    return part.contains("sheet")
+        && targets.values().stream().anyMatch(target -> target.equalsIgnoreCase(part));
+  }
+
   /** The parts' names by the word in their content type that says what they are. */
   private static Map<String, String> types(WorkbookZip zip) throws IOException, DecodeException {
     Map<String, String> types = new HashMap<>();

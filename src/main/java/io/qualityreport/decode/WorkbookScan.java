@@ -1,68 +1,87 @@
 package io.qualityreport.decode;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What one pass over all parts of a workbook found.
  *
- * @param layouts how sheets are laid out, by the name of the sheet's part, in lower case
+ * @param book what the workbook says of its sheets and cells
+ * @param shared texts that cells share
+ * @param layouts how sheets are laid out, by the name of the sheet's part
+ * @param unproven the sheet's part that was left out, to be proven as it is read
  */
-record WorkbookScan(Map<String, Layout> layouts) {
+record WorkbookScan(
+    XlsxBook book,
+    SharedTexts shared,
+    Map<String, SheetLayout> layouts,
+    Optional<String> unproven) {
   WorkbookScan {
     layouts = Map.copyOf(layouts);
   }
 
   /**
-   * How a sheet is laid out.
-   *
-   * @param merged merged cells
-   * @param concealed hidden rows and columns
-   */
-  record Layout(List<CellRange> merged, Concealed concealed) {
-    Layout {
-      merged = List.copyOf(merged);
-    }
-  }
-
-  /**
    * Reads every XML part once.
    *
+   * @param once whether the first sheet that people see is left out where it is plain
    * @throws DecodeException at the first part that breaks a limit or is no XML
    */
-  static WorkbookScan of(WorkbookZip zip, WorkbookParts parts, DecodeLimits limits)
+  static WorkbookScan of(Path file, WorkbookZip zip, DecodeLimits limits, boolean once)
       throws IOException, DecodeException {
-    int[] shared = {0};
-    if (parts.sharedStrings().isPresent()) {
-      zip.read(
-          parts.sharedStrings().get(),
-          limits.wholeBytes(),
-          xml -> shared[0] += xml.isStartElement() && xml.getLocalName().equals("si") ? 1 : 0);
-    }
-    Map<String, Layout> layouts = new HashMap<>();
+    WorkbookParts parts = WorkbookParts.of(zip);
+    SharedTexts shared = SharedTexts.of(zip, parts.sharedStrings(), limits);
+    Set<String> sheets = new LinkedHashSet<>();
     for (String part : zip.xmlParts()) {
-      if (parts.sharedStrings().equals(Optional.of(part))) {
-        continue;
+      if (parts.sheet(part)) {
+        sheets.add(part);
+      } else if (!parts.sharedStrings().equals(Optional.of(part))) {
+        zip.read(part, xml -> {});
       }
-      SheetScan scan = new SheetScan(part, shared[0], limits);
-      boolean sheet =
-          parts.targets().values().stream().anyMatch(t -> t.equalsIgnoreCase(part))
-              && part.contains("sheet");
-      zip.read(part, sheet ? scan : xml -> {});
-      layouts.put(key(part), scan.layout());
     }
-    return new WorkbookScan(layouts);
+    XlsxBook book = XlsxBook.of(file, zip, parts);
+    book.pages().forEach(page -> page.part().ifPresent(sheets::add));
+    Optional<String> unproven = once ? plain(zip, book) : Optional.empty();
+    unproven.ifPresent(sheets::remove);
+    return new WorkbookScan(book, shared, layouts(zip, sheets, shared, limits), unproven);
   }
 
-  /** The layout of a sheet's part. */
-  Layout layout(String part) {
-    return layouts.getOrDefault(key(part), new Layout(List.of(), Concealed.NONE));
+  private static Optional<String> plain(WorkbookZip zip, XlsxBook book)
+      throws IOException, DecodeException {
+    Optional<String> part = book.firstShown();
+    return part.isPresent() && PlainSheet.is(zip, part.get()) ? part : Optional.empty();
   }
 
-  private static String key(String part) {
-    return part.toLowerCase(java.util.Locale.ROOT);
+  private static Map<String, SheetLayout> layouts(
+      WorkbookZip zip, Set<String> sheets, SharedTexts shared, DecodeLimits limits)
+      throws IOException, DecodeException {
+    Map<String, SheetLayout> layouts = new HashMap<>();
+    for (String part : sheets) {
+      SheetLayout.Collector layout = new SheetLayout.Collector(limits);
+      zip.read(part, new SheetScan(part, shared.count(), limits, layout));
+      layouts.put(part, layout.layout());
+    }
+    return layouts;
+  }
+
+  /** The workbook's sheets. */
+  List<DecodedFile.Sheet> sheets() {
+    List<DecodedFile.Sheet> sheets = new ArrayList<>();
+    for (XlsxBook.Page page : book.pages()) {
+      SheetLayout layout =
+          page.part()
+              .map(p -> layouts.getOrDefault(p, SheetLayout.PLAIN))
+              .orElse(SheetLayout.PLAIN);
+      sheets.add(
+          new DecodedFile.Sheet(
+              sheets.size(), page.name(), page.hidden(), layout.merged(), layout.concealed()));
+    }
+    return sheets;
   }
 }

@@ -1,5 +1,6 @@
 package io.qualityreport.decode;
 
+import com.fasterxml.aalto.stax.InputFactoryImpl;
 import io.qualityreport.text.Message;
 import java.io.EOFException;
 import java.io.IOException;
@@ -7,24 +8,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /** The parts of a packed workbook, read as XML without document types, entities or excess. */
 final class WorkbookZip implements AutoCloseable {
   private static final int MOST_PARTS = 10_000;
-
-  /** Takes the events of one part's XML. */
-  @FunctionalInterface
-  interface Visitor {
-    /** Takes the event at which the reader stands. */
-    void visit(XMLStreamReader xml) throws XMLStreamException, DecodeException;
-  }
 
   private final ZipFile zip;
   private final DecodeLimits limits;
@@ -71,27 +63,38 @@ final class WorkbookZip implements AutoCloseable {
   }
 
   /** Reads a part from begin to end. */
-  void read(String part, Visitor visitor) throws IOException, DecodeException {
+  void read(String part, XmlPart.Visitor visitor) throws IOException, DecodeException {
     read(part, limits.inflatedBytes(), visitor);
   }
 
   /** Reads a part that is no longer than so many bytes. */
-  void read(String part, long limit, Visitor visitor) throws IOException, DecodeException {
-    ZipEntry entry = zip.getEntry(part);
-    try (GuardedPart in =
-        new GuardedPart(
-            zip.getInputStream(entry), part, entry.getCompressedSize(), limit, limits)) {
-      XMLStreamReader xml = factory.createXMLStreamReader(in);
-      while (xml.hasNext()) {
-        if (xml.next() == XMLStreamConstants.DTD) {
-          throw new DecodeException(Message.of("decode.document-type", "part", part));
-        }
-        visitor.visit(xml);
+  void read(String part, long limit, XmlPart.Visitor visitor) throws IOException, DecodeException {
+    try (XmlPart xml = new XmlPart(factory, inflated(part, limit), part, () -> part)) {
+      while (xml.next(visitor)) {
+        // to its end
       }
-    } catch (XMLStreamException broken) {
-      throw refusal(part, broken);
-    } catch (PartLimitException broken) {
-      throw new DecodeException(broken.explanation());
+    }
+  }
+
+  /**
+   * Begins to read a part.
+   *
+   * @param place says where XML is broken
+   */
+  XmlPart open(String part, Supplier<String> place) throws IOException, DecodeException {
+    return new XmlPart(factory, bytes(part), part, place);
+  }
+
+  /** The bytes of a part. */
+  GuardedPart bytes(String part) throws IOException, DecodeException {
+    return inflated(part, limits.inflatedBytes());
+  }
+
+  private GuardedPart inflated(String part, long limit) throws IOException, DecodeException {
+    ZipEntry entry = zip.getEntry(part);
+    try {
+      return new GuardedPart(
+          zip.getInputStream(entry), part, entry.getCompressedSize(), limit, limits);
     } catch (ZipException | EOFException broken) {
       throw broken(part, broken);
     }
@@ -109,27 +112,9 @@ final class WorkbookZip implements AutoCloseable {
     return broken;
   }
 
-  /** What the parser met: a limit, a broken disk, or XML that is none. */
-  private static DecodeException refusal(String part, XMLStreamException broken)
-      throws IOException {
-    Throwable cause = broken.getNestedException();
-    if (cause instanceof PartLimitException limit) {
-      return new DecodeException(limit.explanation());
-    }
-    boolean disk =
-        cause instanceof IOException
-            && !(cause instanceof ZipException)
-            && !(cause instanceof EOFException)
-            && !(cause instanceof java.io.CharConversionException);
-    if (disk) {
-      throw (IOException) cause;
-    }
-    return broken(part, broken);
-  }
-
   /** Makes parsers that know neither document types nor entities of their own. */
-  static XMLInputFactory factory() {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+  private static XMLInputFactory factory() {
+    XMLInputFactory factory = new InputFactoryImpl();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);

@@ -3,64 +3,120 @@ package io.qualityreport.decode;
 import io.qualityreport.contract.ContractChecker.UnreadableCell;
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.Row;
+import javax.xml.stream.XMLStreamException;
 
-/** The values of an Office Open XML sheet's cells. */
-final class XlsxCells {
-  /** How the format writes characters that XML does not allow, such as {@code _x000D_}. */
-  private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
-
+/** The values of the cells of an Office Open XML sheet, row by row. */
+final class XlsxCells implements SheetContent {
+  private final SharedTexts shared;
+  private final CellFormats formats;
   private final boolean date1904;
+  private Object[] values = new Object[16];
+  private int width;
+  private long row;
+  private boolean complete;
+  private boolean plain = true;
 
-  XlsxCells(boolean date1904) {
-    this.date1904 = date1904;
+  XlsxCells(SharedTexts shared, XlsxBook book) {
+    this.shared = shared;
+    this.formats = new CellFormats(book);
+    this.date1904 = book.date1904();
   }
 
-  /** The values of a row's cells up to the last that is not blank. */
-  Object[] values(Row row) {
-    Object[] values = new Object[row.getCellCount()];
-    int width = 0;
-    for (int i = 0; i < values.length; i++) {
-      values[i] = row.getOptionalCell(i).flatMap(this::value).orElse(null);
-      width = values[i] == null ? width : i + 1;
+  /** The number of the row that was read last, 0 before the first. */
+  long row() {
+    return row;
+  }
+
+  /** Whether all of that row was read. */
+  boolean complete() {
+    return complete;
+  }
+
+  /** Whether nothing that was read so far is merged or hidden. */
+  boolean plain() {
+    return plain;
+  }
+
+  /** The values of the row's cells up to the last that is not blank. */
+  Object[] values() {
+    int filled = width;
+    while (filled > 0 && values[filled - 1] == null) {
+      filled--;
     }
-    return Arrays.copyOf(values, width);
+    return Arrays.copyOf(values, filled);
   }
 
-  private Optional<Object> value(Cell cell) {
-    if (cell.getType() == CellType.ERROR) {
-      return Optional.of(new UnreadableCell(String.valueOf(cell.getRawValue())));
+  @Override
+  public void row(long number, boolean hidden) {
+    row = number;
+    complete = false;
+    plain &= !hidden;
+    Arrays.fill(values, 0, width, null);
+    width = 0;
+  }
+
+  @Override
+  public void cell(SheetCell cell) throws XMLStreamException {
+    int column = cell.column();
+    if (column >= values.length) {
+      values = Arrays.copyOf(values, Math.max(column + 1, 2 * values.length));
     }
-    Object value = cell.getValue();
-    if (value instanceof BigDecimal number) {
-      return Optional.of(number(cell, number.doubleValue()));
+    values[column] = value(cell);
+    width = Math.max(width, column + 1);
+  }
+
+  @Override
+  public void endRow() {
+    complete = true;
+  }
+
+  @Override
+  public void hiddenColumns(int first, int last) {
+    plain = false;
+  }
+
+  @Override
+  public void merged(CellRange range) {
+    plain = false;
+  }
+
+  /** A cell's value, null where it is blank. */
+  private Object value(SheetCell cell) throws XMLStreamException {
+    String text = cell.text().toString();
+    return switch (cell.type()) {
+      case "s" -> text.isEmpty() ? null : filled(shared.get(Integer.parseInt(text.strip())));
+      case "n" -> text.isEmpty() ? null : number(text, cell.style());
+      case "str" -> computed(text);
+      case "inlineStr" -> cell.formula() ? computed(text) : filled(EscapedText.of(text));
+      case "b" -> text.isEmpty() ? null : truth(text);
+      case "e" -> new UnreadableCell(text);
+      default -> throw new XMLStreamException("no such type of cell: " + cell.type());
+    };
+  }
+
+  private Object number(String text, String style) throws XMLStreamException {
+    double number;
+    try {
+      number = new BigDecimal(text).doubleValue();
+    } catch (NumberFormatException none) {
+      return new UnreadableCell(text);
     }
-    if (value instanceof String text) {
-      boolean error = cell.getType() == CellType.FORMULA && ShownError.is(text);
-      return text.isEmpty()
-          ? Optional.empty()
-          : Optional.of(error ? new UnreadableCell(text) : unescaped(text));
-    }
-    return Optional.ofNullable(value);
+    return formats.showsDate(style) ? CellNumber.date(number, date1904) : CellNumber.of(number);
   }
 
-  private Object number(Cell cell, double number) {
-    Integer format = cell.getDataFormatId();
-    boolean date = format != null && CellNumber.showsDate(format, cell.getDataFormatString());
-    return date ? CellNumber.date(number, date1904) : CellNumber.of(number);
+  private static Object computed(String text) {
+    return ShownError.is(text) ? new UnreadableCell(text) : filled(EscapedText.of(text));
   }
 
-  private static String unescaped(String text) {
-    return text.contains("_x") ? ESCAPED.matcher(text).replaceAll(XlsxCells::character) : text;
+  private static Object truth(String text) {
+    return switch (text) {
+      case "0" -> false;
+      case "1" -> true;
+      default -> new UnreadableCell(text);
+    };
   }
 
-  private static String character(MatchResult escaped) {
-    String character = String.valueOf((char) Integer.parseInt(escaped.group(1), 16));
-    return java.util.regex.Matcher.quoteReplacement(character);
+  private static Object filled(String text) {
+    return text.isEmpty() ? null : text;
   }
 }

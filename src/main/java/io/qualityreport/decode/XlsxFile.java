@@ -4,47 +4,47 @@ import io.qualityreport.text.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.SheetVisibility;
 
-/** An Office Open XML workbook, read row by row. */
+/**
+ * An Office Open XML workbook, read row by row. What sheets there are and how cells are formatted
+ * tells fastexcel; the rows are read here, as they are in XML that only passes under the limits.
+ */
 final class XlsxFile implements DecodedFile {
-  private final ReadableWorkbook workbook;
-  private final List<org.dhatim.fastexcel.reader.Sheet> readable;
-  private final List<Sheet> sheets;
+  private final WorkbookZip zip;
+  private final WorkbookScan scan;
   private final DecodeLimits limits;
-  private final List<Message> notes;
 
-  private XlsxFile(
-      ReadableWorkbook workbook, List<Sheet> sheets, DecodeLimits limits, boolean macros) {
-    this.workbook = workbook;
-    this.readable = workbook.getSheets().toList();
-    this.sheets = List.copyOf(sheets);
+  private XlsxFile(WorkbookZip zip, WorkbookScan scan, DecodeLimits limits) {
+    this.zip = zip;
+    this.scan = scan;
     this.limits = limits;
-    this.notes = macros ? List.of(Message.of("decode.macros")) : List.of();
   }
 
   /** Opens a workbook after every part of it was held against the limits. */
   static XlsxFile open(Path file, DecodeLimits limits) throws IOException, DecodeException {
-    try (WorkbookZip zip = WorkbookZip.open(file, limits)) {
-      WorkbookParts parts = WorkbookParts.of(zip);
-      WorkbookScan scan = WorkbookScan.of(zip, parts, limits);
-      ReadableWorkbook workbook = workbook(file, parts);
-      List<Sheet> sheets = new ArrayList<>();
-      for (org.dhatim.fastexcel.reader.Sheet sheet : workbook.getSheets().toList()) {
-        boolean hidden = sheet.getVisibility() != SheetVisibility.VISIBLE;
-        String part = Optional.ofNullable(sheet.getId()).map(parts.targets()::get).orElse("");
-        WorkbookScan.Layout layout = scan.layout(part);
-        sheets.add(
-            new Sheet(
-                sheet.getIndex(), sheet.getName(), hidden, layout.merged(), layout.concealed()));
-      }
-      return new XlsxFile(workbook, sheets, limits, zip.macros());
+    return open(file, limits, false);
+  }
+
+  /**
+   * Opens a workbook of which the first sheet that people see is held against the limits only as it
+   * is read, unless it merges or hides cells; {@link UnprovenRows} is thrown where it breaks them.
+   */
+  static XlsxFile openToReadOnce(Path file, DecodeLimits limits)
+      throws IOException, DecodeException {
+    return open(file, limits, true);
+  }
+
+  private static XlsxFile open(Path file, DecodeLimits limits, boolean once)
+      throws IOException, DecodeException {
+    WorkbookZip zip = WorkbookZip.open(file, limits);
+    try {
+      return new XlsxFile(zip, WorkbookScan.of(file, zip, limits, once), limits);
+    } catch (IOException | DecodeException | RuntimeException refused) {
+      zip.close();
+      throw refused;
     }
   }
 
@@ -55,44 +55,37 @@ final class XlsxFile implements DecodedFile {
 
   @Override
   public List<Message> notes() {
-    return notes;
+    return zip.macros() ? List.of(Message.of("decode.macros")) : List.of();
   }
 
   @Override
   public List<Sheet> sheets() {
-    return sheets;
+    return scan.sheets();
   }
 
   @Override
   public RecordSource read(Sheet sheet) throws DecodeException {
-    return new MergedDown(
-        XlsxRecords.open(readable.get(sheet.index()), workbook.isDate1904(), limits),
-        sheet.merged());
+    String part =
+        scan.book()
+            .pages()
+            .get(sheet.index())
+            .part()
+            .orElseThrow(() -> WorkbookZip.broken(sheet.name(), new NoSuchElementException()));
+    XlsxCells cells = new XlsxCells(scan.shared(), scan.book());
+    SheetScan xml = new SheetScan(sheet.name(), scan.shared().count(), limits, cells);
+    RecordSource records = new XlsxRecords(zip, sheet.name(), part, xml, cells, limits);
+    if (scan.unproven().equals(Optional.of(part))) {
+      return new UnprovenSheet(records, cells);
+    }
+    return sheet.merged().isEmpty() ? records : new MergedDown(records, sheet.merged());
   }
 
   @Override
   public void close() {
     try {
-      workbook.close();
+      zip.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static ReadableWorkbook workbook(Path file, WorkbookParts parts)
-      throws IOException, DecodeException {
-    try {
-      ReadableWorkbook workbook =
-          new ReadableWorkbook(file.toFile(), new ReadingOptions(parts.styled(), true));
-      if (workbook.getSheets().findAny().isEmpty()) {
-        workbook.close();
-        throw new ExcelReaderException("no sheets");
-      }
-      return workbook;
-    } catch (ExcelReaderException | IllegalArgumentException broken) {
-      throw WorkbookZip.broken(parts.workbook(), broken);
-    } catch (IOException broken) {
-      throw WorkbookZip.broken(parts.workbook(), Pack.broken(file, broken));
     }
   }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -37,8 +38,7 @@ final class XmlWorkbook {
   static HeldFile open(MarkedUpText text, DecodeLimits limits) throws DecodeException {
     XmlWorkbook workbook = new XmlWorkbook(limits);
     try {
-      XMLStreamReader xml =
-          WorkbookZip.factory().createXMLStreamReader(new StringReader(text.text().strip()));
+      XMLStreamReader xml = factory().createXMLStreamReader(new StringReader(text.text().strip()));
       while (xml.hasNext()) {
         workbook.take(xml, xml.next());
       }
@@ -143,5 +143,14 @@ final class XmlWorkbook {
   private static int number(XMLStreamReader xml, String attribute, int otherwise) {
     String text = text(xml, attribute);
     return text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : otherwise;
+  }
+
+  /** Makes a parser that knows neither document types nor entities of its own. */
+  private static XMLInputFactory factory() {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+    return factory;
   }
 }

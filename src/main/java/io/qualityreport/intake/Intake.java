@@ -5,7 +5,7 @@ import io.qualityreport.contract.DatasetContract;
 import io.qualityreport.decode.DecodeException;
 import io.qualityreport.decode.DecodedFile;
 import io.qualityreport.decode.FileDecoder;
-import io.qualityreport.decode.UnprovenText;
+import io.qualityreport.decode.UnprovenRows;
 import io.qualityreport.receipt.Answer;
 import io.qualityreport.receipt.Receipts;
 import io.qualityreport.text.Message;
@@ -112,7 +112,7 @@ public final class Intake {
     Path file = reception.archived().path();
     try {
       return ingest(reception, () -> decoder.openToReadOnce(file));
-    } catch (UnprovenText misled) {
+    } catch (UnprovenRows misled) {
       LOG.info("file {}: {}", reception.arrival().sha256(), misled.getMessage());
       return ingest(reception, () -> decoder.open(file));
     }
@@ -132,7 +132,7 @@ public final class Intake {
       return ingest(new DropInProgress(arrival, file, before));
     } catch (DecodeException unreadable) {
       return rejected(arrival, before, unreadable.explanation());
-    } catch (WarehouseException | UncheckedIOException | UnprovenText toBeTriedAgain) {
+    } catch (WarehouseException | UncheckedIOException | UnprovenRows toBeTriedAgain) {
       throw toBeTriedAgain;
     } catch (RuntimeException unexpected) {
       LOG.error("file {} ended in an error of the program", arrival.sha256(), unexpected);

@@ -60,7 +60,7 @@ class ReadOnceTest {
   @MethodSource("misleading")
   void saysThatItWasMisled(String reason, byte[] bytes) throws Exception {
     try (DecodedFile once = DECODER.openToReadOnce(Fixtures.write(folder, "a.csv", bytes))) {
-      assertThatThrownBy(() -> rows(once)).as(reason).isInstanceOf(UnprovenText.class);
+      assertThatThrownBy(() -> rows(once)).as(reason).isInstanceOf(UnprovenRows.class);
     }
   }
 

@@ -11,7 +11,7 @@ import java.util.zip.ZipOutputStream;
 
 /** Office Open XML workbooks written part by part, as no program would write them. */
 final class XlsxZip {
-  private final Map<String, String> parts = new LinkedHashMap<>();
+  private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
   private XlsxZip() {}
 
@@ -48,15 +48,19 @@ final class XlsxZip {
   }
 
   XlsxZip with(String part, String text) {
-    parts.put(part, text);
+    return with(part, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  XlsxZip with(String part, byte[] bytes) {
+    parts.put(part, bytes);
     return this;
   }
 
   Path write(Path file) throws IOException {
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-      for (Map.Entry<String, String> part : parts.entrySet()) {
+      for (Map.Entry<String, byte[]> part : parts.entrySet()) {
         zip.putNextEntry(new ZipEntry(part.getKey()));
-        zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+        zip.write(part.getValue());
         zip.closeEntry();
       }
     }

@@ -1,0 +1,104 @@
+package io.qualityreport.decode;
+
+import com.fasterxml.aalto.UncheckedStreamException;
+import io.qualityreport.text.Message;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.function.Supplier;
+import java.util.zip.ZipException;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** One part of a workbook, pulled from its XML event by event under the limits. */
+final class XmlPart implements AutoCloseable {
+  private final String name;
+  private final Supplier<String> place;
+  private final GuardedPart in;
+  private final XMLStreamReader xml;
+
+  /** Takes the events of one part's XML. */
+  @FunctionalInterface
+  interface Visitor {
+    /** Takes the event at which the reader stands. */
+    void visit(XMLStreamReader xml) throws XMLStreamException, DecodeException;
+  }
+
+  /** What the parser does. */
+  @FunctionalInterface
+  private interface Step<T> {
+    T take() throws XMLStreamException, IOException, DecodeException;
+  }
+
+  /**
+   * Begins to read.
+   *
+   * @param name the part's name
+   * @param place says where XML is broken
+   */
+  XmlPart(XMLInputFactory factory, GuardedPart in, String name, Supplier<String> place)
+      throws IOException, DecodeException {
+    this.name = name;
+    this.place = place;
+    this.in = in;
+    this.xml = guarded(() -> factory.createXMLStreamReader(in));
+  }
+
+  /**
+   * Goes on to the next event.
+   *
+   * @return false at the end
+   * @throws DecodeException if the part breaks a limit or is no XML
+   * @throws IOException if the disk cannot be read
+   */
+  boolean next(Visitor visitor) throws IOException, DecodeException {
+    return guarded(
+        () -> {
+          if (!xml.hasNext()) {
+            return false;
+          }
+          if (xml.next() == XMLStreamConstants.DTD) {
+            throw new DecodeException(Message.of("decode.document-type", "part", name));
+          }
+          visitor.visit(xml);
+          return true;
+        });
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+
+  private <T> T guarded(Step<T> step) throws IOException, DecodeException {
+    try {
+      return step.take();
+    } catch (XMLStreamException broken) {
+      throw refusal(broken);
+    } catch (UncheckedStreamException broken) { // in a text, which is read when it is asked for
+      throw refusal((XMLStreamException) broken.getCause());
+    } catch (PartLimitException broken) {
+      throw new DecodeException(broken.explanation());
+    } catch (ZipException | EOFException broken) {
+      throw WorkbookZip.broken(place.get(), broken);
+    }
+  }
+
+  /** What the parser met: a limit, a broken disk, or XML that is none. */
+  private DecodeException refusal(XMLStreamException broken) throws IOException {
+    Throwable cause = broken.getNestedException();
+    if (cause instanceof PartLimitException limit) {
+      return new DecodeException(limit.explanation());
+    }
+    boolean disk =
+        cause instanceof IOException
+            && !(cause instanceof ZipException)
+            && !(cause instanceof EOFException)
+            && !(cause instanceof java.io.CharConversionException);
+    if (disk) {
+      throw (IOException) cause;
+    }
+    return WorkbookZip.broken(place.get(), broken);
+  }
+}
