@@ -62,12 +62,12 @@ final class OpenHome implements AutoCloseable {
     this.home = home;
     this.settings = settings;
     this.folder = NodeFolder.of(home, settings);
-    this.clock = clock.withZone(settings.zone());
     this.logs = logs;
     this.lock = lock;
     Catalog catalog = Catalog.load(catalog(settings));
     this.decoder = decoder(catalog.contracts());
     this.warehouse = Warehouse.open(settings.warehouse(), catalog.contracts(), node());
+    this.clock = NodesClock.of(clock.withZone(settings.zone()), warehouse.leases());
     this.turns =
         new FolderTurns(
             warehouse.leases(),

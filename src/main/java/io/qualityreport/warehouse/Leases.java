@@ -1,5 +1,6 @@
 package io.qualityreport.warehouse;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -56,6 +57,9 @@ public interface Leases {
 
   /** Has something done each time that this process says that it is alive. */
   void eachBeat(Runnable action);
+
+  /** What time it is for all processes that share the warehouse; empty on an embedded database. */
+  Optional<Instant> time();
 
   /** The processes that share the warehouse, by name; none on an embedded database. */
   List<NodeState> nodes();

@@ -1,5 +1,6 @@
 package io.qualityreport.warehouse;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
@@ -56,6 +57,11 @@ final class Membership implements AutoCloseable {
     LOG.warn("session={} state=given-up reason=\"not heard of for too long\"", session);
     database.run("silence " + session, connection -> NodeTable.silence(connection, session));
     database.run("give up " + session, connection -> NodeTable.giveUp(connection, session));
+  }
+
+  /** What time it is by the database's clock, however many loads are at work. */
+  Instant time() {
+    return database.call("ask for the time", NodeTable::time);
   }
 
   void eachBeat(Runnable action) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -89,6 +90,12 @@ final class NodeTable {
             row ->
                 new Holder(
                     row.getString("name"), row.getString("session"), row.getBoolean("expired")));
+  }
+
+  static Instant time(Connection connection) throws SQLException {
+    return Sql.of("select clock_timestamp() as now")
+        .first(connection, row -> Columns.instant(row, "now").orElseThrow())
+        .orElseThrow();
   }
 
   static List<NodeState> list(Connection connection) throws SQLException {

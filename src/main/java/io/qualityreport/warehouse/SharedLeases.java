@@ -1,5 +1,6 @@
 package io.qualityreport.warehouse;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +123,11 @@ final class SharedLeases implements SharedWork {
   @Override
   public void eachBeat(Runnable action) {
     membership.eachBeat(action);
+  }
+
+  @Override
+  public Optional<Instant> time() {
+    return Optional.of(membership.time());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.qualityreport.warehouse;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -42,6 +43,11 @@ final class SoleLeases implements SharedWork {
   @Override
   public void eachBeat(Runnable action) {
     // nobody listens for a beat
+  }
+
+  @Override
+  public Optional<Instant> time() {
+    return Optional.empty();
   }
 
   @Override

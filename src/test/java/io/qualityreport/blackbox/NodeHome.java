@@ -60,8 +60,19 @@ final class NodeHome implements AutoCloseable {
     return installation;
   }
 
+  /** Starts a node whose machine's clock is wrong; returns at once. */
+  Process launch(String node, WrongClock clock) {
+    Map<String, String> own = new HashMap<>(clock.environment());
+    own.put("QRP_NODE", node);
+    return launch(own, Main.class);
+  }
+
   /** Starts a node; returns at once. */
   Process launch(String node, Class<?> main) {
+    return launch(Map.of("QRP_NODE", node), main);
+  }
+
+  private Process launch(Map<String, String> own, Class<?> main) {
     List<String> command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -75,10 +86,11 @@ final class NodeHome implements AutoCloseable {
             root.toString());
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
-    builder.environment().put("QRP_NODE", node);
+    builder.environment().putAll(own);
     builder.redirectErrorStream(true);
     builder.redirectOutput(
-        ProcessBuilder.Redirect.appendTo(root.resolveSibling(node + ".out").toFile()));
+        ProcessBuilder.Redirect.appendTo(
+            root.resolveSibling(own.get("QRP_NODE") + ".out").toFile()));
     try {
       Process process = builder.start();
       started.add(process);
