@@ -24,9 +24,10 @@ final class CellNumber {
     if (Double.isNaN(number) || Double.isInfinite(number)) {
       return new UnreadableCell(String.valueOf(number));
     }
-    BigDecimal shortest = BigDecimal.valueOf(number);
-    boolean whole = number == Math.rint(number) && Math.abs(number) <= EXACT;
-    BigDecimal shown = (whole ? shortest : shortest.round(SHOWN)).stripTrailingZeros();
+    if (number == Math.rint(number) && Math.abs(number) <= EXACT) {
+      return BigDecimal.valueOf((long) number);
+    }
+    BigDecimal shown = BigDecimal.valueOf(number).round(SHOWN).stripTrailingZeros();
     return shown.scale() < 0 ? shown.setScale(0) : shown;
   }
 

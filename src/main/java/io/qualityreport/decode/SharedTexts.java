@@ -8,36 +8,60 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** The texts that the cells of a workbook share, each of which is held in memory once. */
-final class SharedTexts {
-  private final List<String> texts;
+/**
+ * The texts that the cells of a workbook share, each of which is held in memory once, and read when
+ * a cell first needs it or one behind it. Not thread-safe.
+ */
+final class SharedTexts implements AutoCloseable {
+  private final Items items = new Items();
+  private final Optional<XmlPart> part;
+  private boolean ended;
 
-  private SharedTexts(List<String> texts) {
-    this.texts = texts;
+  private SharedTexts(Optional<XmlPart> part) {
+    this.part = part;
+    this.ended = part.isEmpty();
+  }
+
+  /** Opens the texts of a workbook. */
+  static SharedTexts of(WorkbookZip zip, Optional<String> part, DecodeLimits limits)
+      throws IOException, DecodeException {
+    return new SharedTexts(
+        part.isPresent()
+            ? Optional.of(zip.open(part.get(), limits.wholeBytes(), part::get))
+            : Optional.empty());
   }
 
   /**
-   * Reads the texts of a workbook.
+   * Whether there are more texts than that.
    *
    * @throws DecodeException if there are more than memory is kept for, or they are no XML
    */
-  static SharedTexts of(WorkbookZip zip, Optional<String> part, DecodeLimits limits)
-      throws IOException, DecodeException {
-    Items items = new Items();
-    if (part.isPresent()) {
-      zip.read(part.get(), limits.wholeBytes(), items);
+  boolean has(long index) throws IOException, DecodeException {
+    while (!ended && index >= items.texts.size()) {
+      ended = !part.orElseThrow().next(items);
     }
-    return new SharedTexts(items.texts);
+    return index < items.texts.size();
   }
 
-  /** How many there are. */
-  int count() {
-    return texts.size();
+  /**
+   * Reads all that were not needed so far.
+   *
+   * @throws DecodeException if there are more than memory is kept for, or they are no XML
+   */
+  void readAll() throws IOException, DecodeException {
+    has(Long.MAX_VALUE);
   }
 
-  /** One of them, which may be empty. */
+  /** One that there is, which may be empty. */
   String get(int index) {
-    return texts.get(index);
+    return items.texts.get(index);
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (part.isPresent()) {
+      part.get().close();
+    }
   }
 
   /** Takes the text of every item but for how it is pronounced. */

@@ -1,5 +1,7 @@
 package io.qualityreport.decode;
 
+import javax.xml.stream.XMLStreamException;
+
 /** The cell of a sheet's XML at which its reader stands. */
 final class SheetCell {
   private int column;
@@ -62,8 +64,18 @@ final class SheetCell {
     return formula;
   }
 
+  /** Whether it has a text that it shares with others, whose number is its value. */
+  boolean shared() {
+    return type.equals("s") && text.length() > 0;
+  }
+
+  /** Its value as a whole number from 0. */
+  long number() throws XMLStreamException {
+    return CellReference.number(text);
+  }
+
   /** Its value as it is written. */
-  CharSequence text() {
-    return text;
+  String text() {
+    return text.toString();
   }
 }

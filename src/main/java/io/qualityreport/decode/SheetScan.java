@@ -2,6 +2,7 @@ package io.qualityreport.decode;
 
 import io.qualityreport.contract.CellAddress;
 import io.qualityreport.text.Message;
+import java.io.IOException;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -17,7 +18,7 @@ final class SheetScan implements XmlPart.Visitor {
   private static final int MOST_MERGES = 200_000;
 
   private final String sheet;
-  private final int sharedTexts;
+  private final SharedTexts shared;
   private final DecodeLimits limits;
   private final SheetContent content;
   private final SheetCell cell = new SheetCell();
@@ -33,17 +34,17 @@ final class SheetScan implements XmlPart.Visitor {
    * Makes a scan.
    *
    * @param sheet the sheet's name
-   * @param sharedTexts how many texts the cells share
+   * @param shared texts that the cells share
    */
-  SheetScan(String sheet, int sharedTexts, DecodeLimits limits, SheetContent content) {
+  SheetScan(String sheet, SharedTexts shared, DecodeLimits limits, SheetContent content) {
     this.sheet = sheet;
-    this.sharedTexts = sharedTexts;
+    this.shared = shared;
     this.limits = limits;
     this.content = content;
   }
 
   @Override
-  public void visit(XMLStreamReader xml) throws XMLStreamException, DecodeException {
+  public void visit(XMLStreamReader xml) throws XMLStreamException, IOException, DecodeException {
     switch (xml.getEventType()) {
       case XMLStreamConstants.START_ELEMENT -> start(xml);
       case XMLStreamConstants.END_ELEMENT -> end(xml.getLocalName());
@@ -86,7 +87,7 @@ final class SheetScan implements XmlPart.Visitor {
     }
   }
 
-  private void end(String element) throws XMLStreamException {
+  private void end(String element) throws XMLStreamException, IOException, DecodeException {
     switch (element) {
       case "v", "is" -> {
         inValue = false;
@@ -146,18 +147,12 @@ final class SheetScan implements XmlPart.Visitor {
     }
   }
 
-  private void endCell() throws XMLStreamException {
+  private void endCell() throws XMLStreamException, IOException, DecodeException {
     if (inData) {
-      if (cell.type().equals("s") && cell.text().length() > 0) {
-        sharedText(cell.text().toString().strip());
+      if (cell.shared() && !shared.has(cell.number())) {
+        throw new XMLStreamException("no shared text " + cell.text());
       }
       content.cell(cell);
-    }
-  }
-
-  private void sharedText(String number) throws XMLStreamException {
-    if (CellReference.number(number) >= sharedTexts) {
-      throw new XMLStreamException("no shared text " + number);
     }
   }
 

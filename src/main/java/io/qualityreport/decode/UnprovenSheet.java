@@ -1,5 +1,7 @@
 package io.qualityreport.decode;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /**
@@ -9,6 +11,7 @@ import java.util.Optional;
 final class UnprovenSheet implements RecordSource {
   private final RecordSource records;
   private final XlsxCells cells;
+  private final SharedTexts shared;
   private boolean open = true;
   private long row;
 
@@ -16,10 +19,12 @@ final class UnprovenSheet implements RecordSource {
    * Makes the rows.
    *
    * @param cells tell whether the sheet is as plain as it was taken for
+   * @param shared texts of the workbook, of which some may remain that no cell needs
    */
-  UnprovenSheet(RecordSource records, XlsxCells cells) {
+  UnprovenSheet(RecordSource records, XlsxCells cells, SharedTexts shared) {
     this.records = records;
     this.cells = cells;
+    this.shared = shared;
   }
 
   /**
@@ -36,8 +41,13 @@ final class UnprovenSheet implements RecordSource {
       if (!cells.plain()) {
         throw new UnprovenRows(row, new IllegalArgumentException("merged or hidden cells"));
       }
+      if (next.isEmpty()) {
+        shared.readAll();
+      }
       open = next.isPresent();
       return next;
+    } catch (IOException disk) {
+      throw new UncheckedIOException("cannot read the texts that cells share", disk);
     } catch (DecodeException broken) {
       throw new UnprovenRows(row, broken);
     }

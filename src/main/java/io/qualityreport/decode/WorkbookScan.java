@@ -16,7 +16,8 @@ import java.util.Set;
  * @param book what the workbook says of its sheets and cells
  * @param shared texts that cells share
  * @param layouts how sheets are laid out, by the name of the sheet's part
- * @param unproven the sheet's part that was left out, to be proven as it is read
+ * @param unproven the sheet's part that was left out, to be proven as it is read, and with it the
+ *     shared texts
  */
 record WorkbookScan(
     XlsxBook book,
@@ -36,7 +37,6 @@ record WorkbookScan(
   static WorkbookScan of(Path file, WorkbookZip zip, DecodeLimits limits, boolean once)
       throws IOException, DecodeException {
     WorkbookParts parts = WorkbookParts.of(zip);
-    SharedTexts shared = SharedTexts.of(zip, parts.sharedStrings(), limits);
     Set<String> sheets = new LinkedHashSet<>();
     for (String part : zip.xmlParts()) {
       if (parts.sheet(part)) {
@@ -49,6 +49,10 @@ record WorkbookScan(
     book.pages().forEach(page -> page.part().ifPresent(sheets::add));
     Optional<String> unproven = once ? plain(zip, book) : Optional.empty();
     unproven.ifPresent(sheets::remove);
+    SharedTexts shared = SharedTexts.of(zip, parts.sharedStrings(), limits);
+    if (unproven.isEmpty()) {
+      shared.readAll();
+    }
     return new WorkbookScan(book, shared, layouts(zip, sheets, shared, limits), unproven);
   }
 
@@ -64,7 +68,7 @@ record WorkbookScan(
     Map<String, SheetLayout> layouts = new HashMap<>();
     for (String part : sheets) {
       SheetLayout.Collector layout = new SheetLayout.Collector(limits);
-      zip.read(part, new SheetScan(part, shared.count(), limits, layout));
+      zip.read(part, new SheetScan(part, shared, limits, layout));
       layouts.put(part, layout.layout());
     }
     return layouts;

@@ -64,12 +64,7 @@ final class WorkbookZip implements AutoCloseable {
 
   /** Reads a part from begin to end. */
   void read(String part, XmlPart.Visitor visitor) throws IOException, DecodeException {
-    read(part, limits.inflatedBytes(), visitor);
-  }
-
-  /** Reads a part that is no longer than so many bytes. */
-  void read(String part, long limit, XmlPart.Visitor visitor) throws IOException, DecodeException {
-    try (XmlPart xml = new XmlPart(factory, inflated(part, limit), part, () -> part)) {
+    try (XmlPart xml = open(part, () -> part)) {
       while (xml.next(visitor)) {
         // to its end
       }
@@ -82,7 +77,13 @@ final class WorkbookZip implements AutoCloseable {
    * @param place says where XML is broken
    */
   XmlPart open(String part, Supplier<String> place) throws IOException, DecodeException {
-    return new XmlPart(factory, bytes(part), part, place);
+    return open(part, limits.inflatedBytes(), place);
+  }
+
+  /** Begins to read a part that is no longer than so many bytes. */
+  XmlPart open(String part, long limit, Supplier<String> place)
+      throws IOException, DecodeException {
+    return new XmlPart(factory, inflated(part, limit), part, place);
   }
 
   /** The bytes of a part. */

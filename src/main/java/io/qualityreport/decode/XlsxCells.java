@@ -82,19 +82,22 @@ final class XlsxCells implements SheetContent {
 
   /** A cell's value, null where it is blank. */
   private Object value(SheetCell cell) throws XMLStreamException {
-    String text = cell.text().toString();
     return switch (cell.type()) {
-      case "s" -> text.isEmpty() ? null : filled(shared.get(Integer.parseInt(text.strip())));
-      case "n" -> text.isEmpty() ? null : number(text, cell.style());
-      case "str" -> computed(text);
-      case "inlineStr" -> cell.formula() ? computed(text) : filled(EscapedText.of(text));
-      case "b" -> text.isEmpty() ? null : truth(text);
-      case "e" -> new UnreadableCell(text);
+      case "s" -> cell.shared() ? filled(shared.get((int) cell.number())) : null;
+      case "n" -> number(cell.text(), cell.style());
+      case "str" -> computed(cell.text());
+      case "inlineStr" ->
+          cell.formula() ? computed(cell.text()) : filled(EscapedText.of(cell.text()));
+      case "b" -> truth(cell.text());
+      case "e" -> new UnreadableCell(cell.text());
       default -> throw new XMLStreamException("no such type of cell: " + cell.type());
     };
   }
 
   private Object number(String text, String style) throws XMLStreamException {
+    if (text.isEmpty()) {
+      return null;
+    }
     double number;
     try {
       number = new BigDecimal(text).doubleValue();
@@ -110,6 +113,7 @@ final class XlsxCells implements SheetContent {
 
   private static Object truth(String text) {
     return switch (text) {
+      case "" -> null;
       case "0" -> false;
       case "1" -> true;
       default -> new UnreadableCell(text);

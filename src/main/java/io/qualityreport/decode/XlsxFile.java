@@ -72,18 +72,18 @@ final class XlsxFile implements DecodedFile {
             .part()
             .orElseThrow(() -> WorkbookZip.broken(sheet.name(), new NoSuchElementException()));
     XlsxCells cells = new XlsxCells(scan.shared(), scan.book());
-    SheetScan xml = new SheetScan(sheet.name(), scan.shared().count(), limits, cells);
+    SheetScan xml = new SheetScan(sheet.name(), scan.shared(), limits, cells);
     RecordSource records = new XlsxRecords(zip, sheet.name(), part, xml, cells, limits);
     if (scan.unproven().equals(Optional.of(part))) {
-      return new UnprovenSheet(records, cells);
+      return new UnprovenSheet(records, cells, scan.shared());
     }
     return sheet.merged().isEmpty() ? records : new MergedDown(records, sheet.merged());
   }
 
   @Override
   public void close() {
-    try {
-      zip.close();
+    try (zip) {
+      scan.shared().close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -22,13 +22,7 @@ final class XmlPart implements AutoCloseable {
   @FunctionalInterface
   interface Visitor {
     /** Takes the event at which the reader stands. */
-    void visit(XMLStreamReader xml) throws XMLStreamException, DecodeException;
-  }
-
-  /** What the parser does. */
-  @FunctionalInterface
-  private interface Step<T> {
-    T take() throws XMLStreamException, IOException, DecodeException;
+    void visit(XMLStreamReader xml) throws XMLStreamException, IOException, DecodeException;
   }
 
   /**
@@ -42,7 +36,11 @@ final class XmlPart implements AutoCloseable {
     this.name = name;
     this.place = place;
     this.in = in;
-    this.xml = guarded(() -> factory.createXMLStreamReader(in));
+    try {
+      this.xml = factory.createXMLStreamReader(in);
+    } catch (XMLStreamException broken) {
+      throw refusal(broken);
+    }
   }
 
   /**
@@ -53,36 +51,25 @@ final class XmlPart implements AutoCloseable {
    * @throws IOException if the disk cannot be read
    */
   boolean next(Visitor visitor) throws IOException, DecodeException {
-    return guarded(
-        () -> {
-          if (!xml.hasNext()) {
-            return false;
-          }
-          if (xml.next() == XMLStreamConstants.DTD) {
-            throw new DecodeException(Message.of("decode.document-type", "part", name));
-          }
-          visitor.visit(xml);
-          return true;
-        });
+    try {
+      if (!xml.hasNext()) {
+        return false;
+      }
+      if (xml.next() == XMLStreamConstants.DTD) {
+        throw new DecodeException(Message.of("decode.document-type", "part", name));
+      }
+      visitor.visit(xml);
+      return true;
+    } catch (XMLStreamException broken) {
+      throw refusal(broken);
+    } catch (UncheckedStreamException broken) { // in a text, which is read when it is asked for
+      throw refusal((XMLStreamException) broken.getCause());
+    }
   }
 
   @Override
   public void close() throws IOException {
     in.close();
-  }
-
-  private <T> T guarded(Step<T> step) throws IOException, DecodeException {
-    try {
-      return step.take();
-    } catch (XMLStreamException broken) {
-      throw refusal(broken);
-    } catch (UncheckedStreamException broken) { // in a text, which is read when it is asked for
-      throw refusal((XMLStreamException) broken.getCause());
-    } catch (PartLimitException broken) {
-      throw new DecodeException(broken.explanation());
-    } catch (ZipException | EOFException broken) {
-      throw WorkbookZip.broken(place.get(), broken);
-    }
   }
 
   /** What the parser met: a limit, a broken disk, or XML that is none. */

@@ -104,6 +104,21 @@ class XlsxReadOnceTest {
   }
 
   @Test
+  void sharedTextsThatNoCellNeedsAreProvenToo() throws Exception {
+    Path file =
+        XlsxZip.rows(MANY + "<row r='9999'><c t='s'><v>0</v></c></row>")
+            .with("xl/sharedStrings.xml", "<sst><si><t>锅炉</t></si><si><t>从来没有</t>")
+            .write(folder.resolve("a.xlsx"));
+
+    try (DecodedFile once = DECODER.openToReadOnce(file)) {
+      assertThatThrownBy(() -> rows(once)).isInstanceOf(UnprovenRows.class);
+    }
+    assertThatThrownBy(() -> DECODER.open(file))
+        .isInstanceOf(DecodeException.class)
+        .hasMessageContaining("xl/sharedStrings.xml");
+  }
+
+  @Test
   void theOtherSheetsAreProvenBefore() throws Exception {
     Path file =
         XlsxZip.rows(MANY)
