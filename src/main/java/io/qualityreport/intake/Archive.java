@@ -118,7 +118,7 @@ public final class Archive {
   }
 
   private static String copy(Path from, Path to) throws IOException {
-    try (OutputStream out = Files.newOutputStream(to)) {
+    try (SteadyWriting out = new SteadyWriting(to)) {
       return copy(from, out);
     }
   }

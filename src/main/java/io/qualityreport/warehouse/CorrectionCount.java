@@ -15,6 +15,7 @@ final class CorrectionCount {
   private final LoadWriter writer;
   private final OpenSubmission open;
   private final DatasetTable table;
+  private final RowPlaces places;
 
   /** How the rows of one period differ. */
   record Difference(long earlier, long matched, long same, long newer) {}
@@ -24,6 +25,7 @@ final class CorrectionCount {
     this.writer = writer;
     this.open = writer.open();
     this.table = open.table();
+    this.places = writer.dialect().places();
   }
 
   /** What the submission changes; empty where nothing that it could change was there before. */
@@ -87,9 +89,13 @@ final class CorrectionCount {
     return Sql.of("select count(*), count(n.\"submission_id\"), count(case when ")
         .add("n.\"submission_id\" is not null and " + table.sameContent("e", "n") + " then 1 end)")
         .add(" from " + table.name() + " e left join " + table.name() + " n")
-        .add(" on n.\"submission_id\" = ? and ", open.id())
+        .add(" on ")
+        .add(places.ofSubmission("n", open.id()))
+        .add(" and ")
         .add(DatasetTable.equal("n", "e", table.keyWithinSubmission()))
-        .add(" where e.\"submission_id\" = ? and e.\"period\" = ?", earlier, period)
+        .add(" where ")
+        .add(places.ofSubmission("e", earlier))
+        .add(" and e.\"period\" = ?", period)
         .first(
             connection,
             row -> new Difference(row.getLong(1), row.getLong(2), row.getLong(3), newer))
@@ -116,8 +122,9 @@ final class CorrectionCount {
   }
 
   private Sql rows(long submission, String period) {
-    return Sql.of(" from " + table.name())
-        .add(" where \"submission_id\" = ? and \"period\" = ?", submission, period);
+    return Sql.of(" from " + table.name() + " r where ")
+        .add(places.ofSubmission("r", submission))
+        .add(" and r.\"period\" = ?", period);
   }
 
   private long one(java.sql.ResultSet row) throws SQLException {

@@ -37,7 +37,7 @@ final class DatabaseAcceptedRows implements AcceptedRows {
     Sql sql =
         DatabaseRows.select(table)
             .add(rows(dataset, reading))
-            .add(" order by r.\"submission_id\", r.\"source_row\"");
+            .add(" order by " + database.dialect().places().order("r"));
     database.run(
         "read accepted rows of dataset %s for %s".formatted(dataset.name(), reading),
         connection ->

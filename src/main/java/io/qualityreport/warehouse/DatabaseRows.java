@@ -65,7 +65,7 @@ final class DatabaseRows implements EffectiveRows {
         connection -> {
           Sql sql = select(table).add(EffectiveSql.of(connection, table, reading).rows());
           where.ifPresent(w -> sql.add(" and (").add(w.sql(reading.dates())).add(")"));
-          sql.add(" order by r.\"submission_id\", r.\"source_row\"");
+          sql.add(" order by " + Dialect.of(connection).places().order("r"));
           sql.forEach(connection, row -> consumer.accept(sourced(table, row)));
         });
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The table of one dataset, {@code ds_<dataset>}: one row per accepted row of a submission. Names
@@ -52,10 +53,28 @@ record DatasetTable(DatasetContract contract) {
     return quoted(plainName());
   }
 
-  /** All columns in the order in which rows are added. */
-  List<String> columns() {
+  /**
+   * The positions of the fields that rows under a header may have values of: those with a column,
+   * and bounds, which have none of their own. The others are missing in every row.
+   */
+  int[] fieldsIn(HeaderMap header) {
+    return IntStream.range(0, contract.fields().size())
+        .filter(i -> mayStandIn(header, contract.fields().get(i)))
+        .toArray();
+  }
+
+  private static boolean mayStandIn(HeaderMap header, Field field) {
+    return header.columns().isEmpty()
+        || header.column(field.name()).isPresent()
+        || field.boundOf().isPresent();
+  }
+
+  /** The columns of rows with these fields, in the order in which rows are added. */
+  List<String> columns(int[] fields) {
     List<String> columns = new ArrayList<>(OWN_COLUMNS);
-    columns.addAll(fieldNames());
+    for (int field : fields) {
+      columns.add(contract.fields().get(field).name());
+    }
     return columns;
   }
 

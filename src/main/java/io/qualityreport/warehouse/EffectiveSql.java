@@ -18,6 +18,7 @@ final class EffectiveSql {
   private static final int MOST_NAMED = 500;
 
   private final DatasetTable table;
+  private final RowPlaces places;
   private final DatasetContract contract;
   private final Reading reading;
   private final List<Long> submissions;
@@ -29,8 +30,13 @@ final class EffectiveSql {
    * @param submissions of wholes those in effect; of events those that may correct earlier ones
    */
   private EffectiveSql(
-      DatasetTable table, Reading reading, List<Long> submissions, Map<String, Long> highest) {
+      DatasetTable table,
+      RowPlaces places,
+      Reading reading,
+      List<Long> submissions,
+      Map<String, Long> highest) {
     this.table = table;
+    this.places = places;
     this.contract = table.contract();
     this.reading = reading;
     this.submissions = submissions;
@@ -40,13 +46,15 @@ final class EffectiveSql {
   /** Looks up which submissions a reading may see. */
   static EffectiveSql of(Connection connection, DatasetTable table, Reading reading)
       throws SQLException {
+    RowPlaces places = Dialect.of(connection).places();
     if (table.contract().mode() == Mode.REPLACE) {
       List<Long> wholes =
           Supersession.inEffect(table, reading).list(connection, row -> row.getLong(1));
-      return new EffectiveSql(table, reading, wholes, Map.of());
+      return new EffectiveSql(table, places, reading, wholes, Map.of());
     }
     List<Long> correcting = correcting(table, reading).list(connection, row -> row.getLong(1));
-    return new EffectiveSql(table, reading, correcting, highest(connection, table, reading));
+    Map<String, Long> highest = highest(connection, table, reading);
+    return new EffectiveSql(table, places, reading, correcting, highest);
   }
 
   /** The submissions of which some row may take the place of an earlier one. */
@@ -89,7 +97,10 @@ final class EffectiveSql {
   /** {@code from … where …}; the table is called {@code r}. */
   Sql rows() {
     Sql sql = Sql.of(" from " + table.name() + " r where ");
-    sql.add(contract.mode() == Mode.REPLACE ? ofWholes("r.\"submission_id\"") : uncorrected())
+    sql.add(
+            contract.mode() == Mode.REPLACE
+                ? places.ofSubmissions("r", submissions)
+                : uncorrected())
         .add(" and r.\"period\" = ?", reading.period());
     contract
         .eventDate()
@@ -101,20 +112,17 @@ final class EffectiveSql {
   Sql submissions() {
     Sql sql = Sql.of(SubmissionRows.SELECT + "where ");
     if (contract.mode() == Mode.REPLACE) {
-      sql.add(ofWholes("s.id"));
+      sql.add(Sql.in("s.id", submissions));
     } else {
       sql.add(Sql.in("s.region", reading.counties()))
           .add(" and s.dataset = ?", contract.name())
           .add(" and s.load_number <= ?", reading.watermark())
           .add(" and exists (select 1 from " + table.name() + " r where ")
           .add(uncorrected())
-          .add(" and r.\"period\" = ? and r.\"submission_id\" = s.id)", reading.period());
+          .add(" and r.\"period\" = ? and ", reading.period())
+          .add(places.ofSubmissionIn("r", "s.id") + ")");
     }
     return sql.add(" order by s.load_number");
-  }
-
-  private Sql ofWholes(String column) {
-    return Sql.in(column, submissions);
   }
 
   private Sql uncorrected() {

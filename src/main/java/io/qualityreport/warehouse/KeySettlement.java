@@ -15,6 +15,7 @@ import java.util.List;
 final class KeySettlement {
   private final Connection connection;
   private final DatasetTable table;
+  private final RowPlaces places;
   private final long submissionId;
   private final RawCells rawCells;
   private final Quarantine quarantine;
@@ -41,8 +42,10 @@ final class KeySettlement {
       OpenSubmission open,
       Quarantine quarantine,
       BulkLoader candidates,
-      LoadedPeriods periods) {
+      LoadedPeriods periods)
+      throws SQLException {
     this.connection = connection;
+    this.places = Dialect.of(connection).places();
     this.candidates = candidates;
     this.periods = periods;
     this.table = open.table();
@@ -89,7 +92,8 @@ final class KeySettlement {
   }
 
   private String removal() {
-    return "delete from " + table.name() + " where \"submission_id\" = ? and \"source_row\" = ?";
+    return "delete from %s r where %s"
+        .formatted(table.name(), places.at("r", "cast(? as bigint)", "cast(? as bigint)"));
   }
 
   private void quarantine(Found repeat, Found first, RowKey key) throws SQLException {
@@ -114,7 +118,8 @@ final class KeySettlement {
         "select 1 from %s l where %s and l.\"submission_id\" > e.\"submission_id\""
             .formatted(table.name(), DatasetTable.equal("l", "e", table.keyAmongSubmissions()));
     long known =
-        Sql.of("delete from " + table.name() + " n where n.\"submission_id\" = ?", submissionId)
+        Sql.of("delete from " + table.name() + " n where ")
+            .add(places.ofSubmission("n", submissionId))
             .add(" and exists (" + earlier + " and " + table.sameContent("e", "n"))
             .add(" and not exists (" + newer + " and l.\"submission_id\" < n.\"submission_id\"))")
             .update(connection);
@@ -123,7 +128,9 @@ final class KeySettlement {
     }
     long corrections =
         Sql.of("select count(*) from " + table.name() + " n")
-            .add(" where n.\"submission_id\" = ? and exists (" + earlier + ")", submissionId)
+            .add(" where ")
+            .add(places.ofSubmission("n", submissionId))
+            .add(" and exists (" + earlier + ")")
             .first(connection, row -> row.getLong(1))
             .orElseThrow();
     return new Result(within.quarantined(), within.duplicates() + known, corrections);

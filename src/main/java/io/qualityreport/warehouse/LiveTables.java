@@ -88,6 +88,9 @@ final class LiveTables {
     try (ResultSet found =
         data.getColumns(connection.getCatalog(), schema(), escaped(table), "%")) {
       while (found.next()) {
+        if (found.getString("COLUMN_NAME").equals(RowPlaces.NUMBER_COLUMN)) {
+          continue; // computed from the others
+        }
         ColumnKind kind = ColumnKind.of(found.getInt("DATA_TYPE"), found.getString("TYPE_NAME"));
         columns.add(
             new TableShape.Column(
@@ -103,6 +106,9 @@ final class LiveTables {
     Map<Integer, String> key = new TreeMap<>();
     try (ResultSet found = data.getPrimaryKeys(connection.getCatalog(), schema(), table)) {
       while (found.next()) {
+        if (found.getString("COLUMN_NAME").equals(RowPlaces.NUMBER_COLUMN)) {
+          return List.of();
+        }
         key.put(found.getInt("KEY_SEQ"), found.getString("COLUMN_NAME"));
       }
     }

@@ -101,8 +101,8 @@ final class LoadEnd {
   }
 
   private void takeBack() throws SQLException {
-    Sql.of("delete from " + open.table().name())
-        .add(" where \"submission_id\" = ?", open.id())
+    Sql.of("delete from " + open.table().name() + " r where ")
+        .add(writer.dialect().places().ofSubmission("r", open.id()))
         .update(connection);
   }
 

@@ -13,6 +13,7 @@ final class LoadWriter implements AutoCloseable {
   private final Dialect dialect;
   private final Connection connection;
   private final OpenSubmission open;
+  private final int[] fields;
   private final BulkLoader rows;
   private final Quarantine quarantine;
   private final UnstorableRow unstorable;
@@ -27,7 +28,8 @@ final class LoadWriter implements AutoCloseable {
     this.dialect = dialect;
     this.connection = connection;
     this.open = open;
-    this.rows = dialect.loader(connection, open.table().name(), open.table().columns());
+    this.fields = open.table().fieldsIn(open.facts().header());
+    this.rows = dialect.loader(connection, open.table().name(), open.table().columns(fields));
     this.quarantine = new Quarantine(dialect, connection, open.id());
     this.candidates =
         dialect.holder(
@@ -109,14 +111,16 @@ final class LoadWriter implements AutoCloseable {
   }
 
   private Object[] tableRow(long sourceRow, String period, Object[] values) {
-    Object[] row = new Object[DatasetTable.OWN_COLUMNS.size() + values.length];
+    Object[] row = new Object[DatasetTable.OWN_COLUMNS.size() + fields.length];
     row[0] = open.arrival().region();
     row[1] = open.arrival().department();
     row[2] = period;
     row[3] = open.id();
     row[4] = sourceRow;
     row[5] = open.facts().snapshotOn();
-    System.arraycopy(values, 0, row, DatasetTable.OWN_COLUMNS.size(), values.length);
+    for (int i = 0; i < fields.length; i++) {
+      row[DatasetTable.OWN_COLUMNS.size() + i] = values[fields[i]];
+    }
     return row;
   }
 }

@@ -37,8 +37,9 @@ final class LoadedPeriods {
     settle();
     if (!known) {
       counts.clear();
-      Sql.of("select \"period\", count(*) from " + open.table().name())
-          .add(" where \"submission_id\" = ? group by \"period\"", open.id())
+      Sql.of("select r.\"period\", count(*) from " + open.table().name() + " r where ")
+          .add(Dialect.of(connection).places().ofSubmission("r", open.id()))
+          .add(" group by r.\"period\"")
           .forEach(connection, row -> counts.put(row.getString(1), row.getLong(2)));
       known = true;
     }

@@ -15,10 +15,12 @@ final class MergedDifference {
 
   private final Connection connection;
   private final DatasetTable table;
+  private final RowPlaces places;
   private final String period;
 
-  MergedDifference(Connection connection, DatasetTable table, String period) {
+  MergedDifference(Connection connection, DatasetTable table, String period) throws SQLException {
     this.connection = connection;
+    this.places = Dialect.of(connection).places();
     this.table = table;
     this.period = period;
   }
@@ -54,9 +56,9 @@ final class MergedDifference {
     do {
       before = rows.count;
       Sql.of("select r.\"source_row\", " + DatasetTable.list("r.", table.fieldNames()))
-          .add(" from " + table.name() + " r where r.\"submission_id\" = ?", submission)
-          .add(" and r.\"source_row\" > ? and r.\"period\" = ?", last[0], period)
-          .add(" order by r.\"submission_id\", r.\"source_row\"")
+          .add(" from " + table.name() + " r where ")
+          .add(places.behind("r", submission, last[0]))
+          .add(" and r.\"period\" = ? order by " + places.order("r"), period)
           .add(" fetch first " + PAGE + " rows only")
           .forEach(
               connection,

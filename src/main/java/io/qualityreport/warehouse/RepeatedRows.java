@@ -12,6 +12,7 @@ final class RepeatedRows {
   private final Connection connection;
   private final DatasetTable table;
   private final RepeatedKeys keys;
+  private final RowPlaces places;
   private final Map<List<Object>, Found> firsts = new HashMap<>();
   private long group = -1;
 
@@ -29,7 +30,8 @@ final class RepeatedRows {
     void take(Found repeat, Found first) throws SQLException;
   }
 
-  RepeatedRows(Connection connection, DatasetTable table, RepeatedKeys keys) {
+  RepeatedRows(Connection connection, DatasetTable table, RepeatedKeys keys) throws SQLException {
+    this.places = Dialect.of(connection).places();
     this.connection = connection;
     this.table = table;
     this.keys = keys;
@@ -43,8 +45,9 @@ final class RepeatedRows {
     Sql.of("select c.group_number, r.\"source_row\", r.\"period\", ")
         .add(DatasetTable.list("r.", table.fieldNames()))
         .add(" from key_candidate c join " + table.name())
-        .add(" r on r.\"submission_id\" = c.submission_id and r.\"source_row\" = c.source_row")
-        .add(" where c.submission_id = ? and r.\"submission_id\" = ?", submissionId, submissionId)
+        .add(" r on " + places.at("r", "c.submission_id", "c.source_row"))
+        .add(" where c.submission_id = ? and ", submissionId)
+        .add(places.ofSubmission("r", submissionId))
         .add(" order by c.group_number, c.source_row")
         .forEach(connection, row -> take(row, taker));
   }

@@ -73,6 +73,8 @@ final class SchemaSync {
     List<String> statements = new ArrayList<>();
     if (!there.contains(table.plainName())) {
       statements.add(create(table));
+    } else if (!there.contains(column(table.plainName(), RowPlaces.NUMBER_COLUMN))) {
+      statements.addAll(dialect.numberRows(table.name()));
     }
     for (Field field : table.contract().fields()) {
       if (!there.contains(column(table.plainName(), field.name()))) {
@@ -101,13 +103,13 @@ final class SchemaSync {
   private String create(DatasetTable table) {
     return """
         create table if not exists %s (
-          "region" varchar not null,
+          %s"region" varchar not null,
           "department" varchar not null,
           "period" varchar not null,
           "submission_id" bigint not null,
           "source_row" bigint not null,
-          "snapshot_on" date%s)"""
-        .formatted(table.name(), dialect.rowKey());
+          "snapshot_on" date)"""
+        .formatted(table.name(), dialect.ownColumns());
   }
 
   /** The name follows from the columns, so that other columns make another index. */

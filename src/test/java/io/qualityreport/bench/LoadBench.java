@@ -30,7 +30,7 @@ class LoadBench {
   private static final int ROWS = Integer.getInteger("bench.rows", 1_000_000);
   private static final int BOOK_ROWS = Integer.getInteger("bench.bookRows", 100_000);
   private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
-  private static final int WARM_ROWS = 30_000;
+  private static final int WARM_ROWS = Integer.getInteger("bench.warmRows", 200_000);
   private static final Charset CHARSET =
       Charset.forName(System.getProperty("bench.charset", "UTF-8"));
   private static final String ONLY = System.getProperty("bench.only", "");

@@ -35,7 +35,7 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.postgresql.PGConnection;
 
 /**
- * One measured load in a process of its own: a small file first, as a service that runs for long is
+ * One measured load in a process of its own: another file first, as a service that runs for long is
  * warm, then the file itself. Prints the nanoseconds and the rows of the second.
  */
 final class LoadProcess {

@@ -4,6 +4,7 @@ import static io.qualityreport.warehouse.Datasets.field;
 import static io.qualityreport.warehouse.Datasets.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.qualityreport.contract.DatasetContract;
 import io.qualityreport.contract.Field;
@@ -89,6 +90,31 @@ class SchemaSyncTest extends WarehouseTest {
         .hasMessage(
             "dataset test-statements, field source_row: every dataset table has a column source_row"
                 + " of its own: choose another name");
+  }
+
+  /** Before, rows were found by an index of two columns beside the table. */
+  @Test
+  void aTableOfAnEarlierVersionFindsItsRowsByTheirNumber() {
+    assumeTrue(database == TestDatabase.H2, "PostgreSQL keeps no such key");
+    Submission old = drop(BEFORE).load("在用|10");
+    change("alter table \"ds_test_statements\" drop primary key");
+    change("alter table \"ds_test_statements\" drop column \"PLACE\"");
+    change(
+        "alter table \"ds_test_statements\""
+            + " add primary key (\"submission_id\", \"source_row\")");
+
+    reopen(datasets());
+    Submission now = drop(BEFORE).load("停用|5");
+
+    assertThat(rowsInEffect(BEFORE, Rows.now(warehouse)))
+        .containsExactly(old.id() + ":2 在用|10", now.id() + ":2 停用|5");
+    assertThat(
+            query(
+                "explain select * from \"ds_test_statements\" where \"PLACE\" = 1",
+                r -> r.getString(1)))
+        .singleElement()
+        .asString()
+        .contains("PRIMARY_KEY");
   }
 
   private void assertRefused(DatasetContract changed, String change) {

@@ -1,0 +1,125 @@
+package io.qualityreport.warehouse;
+
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * How a dataset's table is asked for the rows of a submission, so that the database finds them
+ * without reading the others. Conditions are on a table by its alias.
+ */
+enum RowPlaces {
+  /** Rows of a submission lie side by side, and a summary of ranges finds them. */
+  BY_COLUMNS {
+    @Override
+    Sql ofSubmission(String alias, long submission) {
+      return Sql.of(alias + ".\"submission_id\" = ?", submission);
+    }
+
+    @Override
+    Sql ofSubmissions(String alias, List<Long> submissions) {
+      return Sql.in(alias + ".\"submission_id\"", submissions);
+    }
+
+    @Override
+    String ofSubmissionIn(String alias, String column) {
+      return alias + ".\"submission_id\" = " + column;
+    }
+
+    @Override
+    String at(String alias, String submission, String row) {
+      return "%1$s.\"submission_id\" = %2$s and %1$s.\"source_row\" = %3$s"
+          .formatted(alias, submission, row);
+    }
+
+    @Override
+    Sql behind(String alias, long submission, long row) {
+      return ofSubmission(alias, submission).add(" and " + alias + ".\"source_row\" > ?", row);
+    }
+
+    @Override
+    String order(String alias) {
+      return "%1$s.\"submission_id\", %1$s.\"source_row\"".formatted(alias);
+    }
+  },
+
+  /**
+   * A number made of submission and row is the key by which the table itself is kept: a key of two
+   * columns would be an index beside it, which costs a load as much again as its rows.
+   */
+  BY_NUMBER {
+    @Override
+    Sql ofSubmission(String alias, long submission) {
+      return between(alias, submission, submission);
+    }
+
+    @Override
+    Sql ofSubmissions(String alias, List<Long> submissions) {
+      Sql among = Sql.in(alias + ".\"submission_id\"", submissions);
+      return submissions.isEmpty()
+          ? among
+          : among
+              .add(" and ")
+              .add(between(alias, Collections.min(submissions), Collections.max(submissions)));
+    }
+
+    @Override
+    String ofSubmissionIn(String alias, String column) {
+      return "%1$s.%2$s between %3$s * %4$d and %3$s * %4$d + %5$d"
+          .formatted(alias, NUMBER, column, ROWS, ROWS - 1);
+    }
+
+    @Override
+    String at(String alias, String submission, String row) {
+      return "%s.%s = %s * %d + %s".formatted(alias, NUMBER, submission, ROWS, row);
+    }
+
+    @Override
+    Sql behind(String alias, long submission, long row) {
+      return Sql.of(
+          alias + "." + NUMBER + " > ? and " + alias + "." + NUMBER + " < ?",
+          submission * ROWS + row,
+          (submission + 1) * ROWS);
+    }
+
+    @Override
+    String order(String alias) {
+      return alias + "." + NUMBER;
+    }
+
+    private Sql between(String alias, long first, long last) {
+      return Sql.of(alias + "." + NUMBER + " between ? and ?", first * ROWS, (last + 1) * ROWS - 1);
+    }
+  };
+
+  /** The column of the number: no declared name has capitals. */
+  static final String NUMBER_COLUMN = "PLACE";
+
+  private static final String NUMBER = '"' + NUMBER_COLUMN + '"';
+
+  /** More than a sheet has rows, so that numbers of two submissions never meet. */
+  private static final long ROWS = 1L << 31;
+
+  /** Declares the number's column; the database computes it. */
+  static String declared() {
+    return "%s bigint generated always as (\"submission_id\" * %d + \"source_row\")"
+        .formatted(NUMBER, ROWS);
+  }
+
+  /** That a row is of a submission. */
+  abstract Sql ofSubmission(String alias, long submission);
+
+  /** That a row is of one of these submissions. */
+  abstract Sql ofSubmissions(String alias, List<Long> submissions);
+
+  /** That a row is of the submission whose number stands in another table's column. */
+  abstract String ofSubmissionIn(String alias, String column);
+
+  /** That a row is the one at a place; both are expressions. */
+  abstract String at(String alias, String submission, String row);
+
+  /** That a row is of a submission and behind another row of it. */
+  abstract Sql behind(String alias, long submission, long row);
+
+  /** The order of submissions, and of rows within each. */
+  abstract String order(String alias);
+}
