@@ -6,6 +6,7 @@ import io.qualityreport.decode.DecodeException;
 import io.qualityreport.decode.DecodedFile;
 import io.qualityreport.decode.FileDecoder;
 import io.qualityreport.decode.RecordSource;
+import io.qualityreport.decode.UnprovenText;
 import io.qualityreport.receipt.workbook.BadSheet;
 import io.qualityreport.warehouse.Submission;
 import java.nio.file.Path;
@@ -35,8 +36,29 @@ final class BadRows {
    * @return none if the file cannot be read again
    */
   List<BadSheet> of(Path original, Map<Submission, List<Violation>> violations) {
+    try {
+      return of(decoder.openToReadOnce(original), violations);
+    } catch (UnprovenText misled) {
+      LOG.debug("the bad rows of {} are read the careful way", original, misled);
+    } catch (DecodeException unreadable) {
+      return unreadable(original, unreadable);
+    }
+    try {
+      return of(decoder.open(original), violations);
+    } catch (DecodeException unreadable) {
+      return unreadable(original, unreadable);
+    }
+  }
+
+  private static List<BadSheet> unreadable(Path original, DecodeException reason) {
+    LOG.warn("bad rows of {} are listed on the receipt's page only", original, reason);
+    return List.of();
+  }
+
+  private List<BadSheet> of(DecodedFile opened, Map<Submission, List<Violation>> violations)
+      throws DecodeException {
     List<BadSheet> sheets = new ArrayList<>();
-    try (DecodedFile file = decoder.open(original)) {
+    try (DecodedFile file = opened) {
       for (DecodedFile.Sheet sheet : file.sheets()) {
         for (Map.Entry<Submission, List<Violation>> e : violations.entrySet()) {
           if (!e.getValue().isEmpty() && e.getKey().facts().sheet().equals(sheet.name())) {
@@ -44,8 +66,6 @@ final class BadRows {
           }
         }
       }
-    } catch (DecodeException unreadable) {
-      LOG.warn("bad rows of {} are listed on the receipt's page only", original, unreadable);
     }
     return sheets;
   }

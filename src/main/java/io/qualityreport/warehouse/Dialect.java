@@ -53,12 +53,18 @@ enum Dialect {
       return List.of();
     }
 
+    @Override
+    List<String> quarantineIndex(String table) {
+      return List.of();
+    }
+
     /** A table made by an earlier version finds rows as quickly, and is loaded more slowly. */
     @Override
     List<String> numberRows(String table) {
       return List.of(
           "alter table " + table + " drop primary key",
           "alter table " + table + " add column " + RowPlaces.declared(),
+          "alter table " + table + " alter column \"" + RowPlaces.NUMBER_COLUMN + "\" set not null",
           "alter table " + table + " add primary key (\"" + RowPlaces.NUMBER_COLUMN + "\")");
     }
 
@@ -154,6 +160,14 @@ enum Dialect {
           "alter table " + table.name() + " drop constraint if exists " + key,
           "create index if not exists %s on %s using brin (\"submission_id\", \"source_row\")"
                   .formatted(name, table.name())
+              + " with (autosummarize = on)");
+    }
+
+    @Override
+    List<String> quarantineIndex(String table) {
+      return List.of(
+          "alter table %1$s drop constraint %1$s_pkey".formatted(table),
+          "create index %1$s_rows on %1$s using brin (submission_id, source_row)".formatted(table)
               + " with (autosummarize = on)");
     }
 
@@ -272,6 +286,9 @@ enum Dialect {
    * submission lie side by side, so that a summary of ranges finds them.
    */
   abstract List<String> rowIndex(DatasetTable table, String name);
+
+  /** The statements by which rows in quarantine are found as those of {@link #rowIndex} are. */
+  abstract List<String> quarantineIndex(String table);
 
   /** Returns once all that was committed survives a loss of power. */
   abstract void reachDisk(Connection connection) throws SQLException;

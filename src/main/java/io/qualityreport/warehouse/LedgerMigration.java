@@ -46,7 +46,9 @@ final class LedgerMigration {
     return Flyway.configure()
         .dataSource(database.dataSource())
         .locations("classpath:db/migration")
-        .javaMigrations(new QuartzTables(database.dialect().quartzScript()))
+        .javaMigrations(
+            new QuartzTables(database.dialect().quartzScript()),
+            new QuarantineTables(database.dialect()))
         .placeholders(Map.of("number", database.dialect().numberType()));
   }
 }

@@ -45,7 +45,7 @@ final class Quarantine implements AutoCloseable {
 
   /** Forgets what was found out of a submission's rows. */
   static void forget(Connection connection, long submissionId) throws SQLException {
-    for (String table : List.of("violation", "quarantined_row")) {
+    for (String table : QuarantineTables.TABLES) {
       Sql.of("delete from " + table + " where submission_id = ?", submissionId).update(connection);
     }
   }

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
  * get the same file into the same database: COPY on PostgreSQL, a JDBC batch insert on H2, a bare
  * read of a workbook. Each run is a process of 256 MB of heap; product and baseline take turns.
  * Measured, never asserted; the table goes to {@code target/bench/load.md}. Sizes by {@code
- * -Dbench.rows=…} and {@code -Dbench.rounds=…}; {@code -Dbench.charset=GB18030} as the shipped
- * sample is.
+ * -Dbench.rows=…} and {@code -Dbench.rounds=…}, those of the growth by {@code
+ * -Dbench.growth=10000,100000}; {@code -Dbench.charset=GB18030} as the shipped sample is.
  */
 @Tag("bench")
 class LoadBench {
@@ -33,6 +33,7 @@ class LoadBench {
   private static final int WARM_ROWS = Integer.getInteger("bench.warmRows", 200_000);
   private static final Charset CHARSET =
       Charset.forName(System.getProperty("bench.charset", "UTF-8"));
+  private static final String GROWTH = System.getProperty("bench.growth", "10000,100000");
   private static final String ONLY = System.getProperty("bench.only", "");
 
   @TempDir private Path folder;
@@ -58,11 +59,13 @@ class LoadBench {
         Empty empty = () -> schema(server);
         pair("PostgreSQL, against COPY", new Sides(empty, "copy", "product"), warm, good, 1.25);
         ratio("PostgreSQL, every row bad", empty, warm, List.of(good, bad));
+        grow("PostgreSQL, against COPY", new Sides(empty, "copy", "product"), warm, 1.25);
       }
     }
     if (ONLY.isEmpty() || ONLY.equals("h2")) {
       pair("H2, against a batch insert", new Sides(this::h2, "batch", "product"), warm, good, 1.0);
       ratio("H2, every row bad", this::h2, warm, List.of(good, bad));
+      grow("H2, against a batch insert", new Sides(this::h2, "batch", "product"), warm, 1.0);
     }
     if (ONLY.isEmpty() || ONLY.equals("xlsx")) {
       Path small = InstrumentsFile.good(5_000).workbook(file("warm.xlsx"));
@@ -89,6 +92,20 @@ class LoadBench {
       products.add(run(sides.product(), sides.empty().url(), warm, file));
     }
     line(what, baselines, products, wanted);
+  }
+
+  /** The same at other sizes. */
+  private void grow(String what, Sides sides, Path warm, double wanted) throws Exception {
+    for (String rows : GROWTH.split(",", -1)) {
+      if (!rows.isEmpty()) {
+        Path own = Files.createDirectories(folder.resolve("rows" + rows));
+        Path file =
+            InstrumentsFile.good(Integer.parseInt(rows))
+                .text(own.resolve(InstrumentsFile.NAME + ".csv"), CHARSET);
+        pair(what, sides, warm, file, wanted);
+        Files.delete(file);
+      }
+    }
   }
 
   private void ratio(String what, Empty empty, Path warm, List<Path> goodAndBad) throws Exception {

@@ -17,12 +17,14 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** An open home: files are dropped into it, and it is asked what became of them. */
 final class OpenedHome {
   private static final String PERIOD = "2023";
   private final Installation installation;
   private final Operations operations;
+  private OptionalInt before = OptionalInt.empty();
   private final SettableClock clock;
 
   OpenedHome(Installation installation, Operations operations, SettableClock clock) {
@@ -43,11 +45,13 @@ final class OpenedHome {
 
   /** Puts a file into a department's folder, whole at once, and takes nothing in. */
   Path put(String department, String name, byte[] content) {
+    remember();
     return installation.drop(department, name, content);
   }
 
   /** Puts a file that keeps an earlier modification time, as copies do. */
   void put(String department, String name, byte[] content, FileTime modified) {
+    remember();
     try {
       Path aside = operations.home().root().resolve("aside");
       Files.setLastModifiedTime(Files.write(aside, content), modified);
@@ -73,12 +77,21 @@ final class OpenedHome {
 
   /** Has the routes take in what lies in the folders; then a minute passes. */
   List<Submission> takeIn() {
-    int before = operations.results().submissions(Optional.empty()).size();
+    remember();
     operations.takeIn().takeAll(file -> {});
     awaitSettled();
     clock.tick(Duration.ofMinutes(1));
     List<Submission> all = operations.results().submissions(Optional.empty());
-    return all.subList(before, all.size());
+    int first = before.getAsInt();
+    before = OptionalInt.empty();
+    return all.subList(first, all.size());
+  }
+
+  /** What was there before the first file that is to be taken in: routes look all the time. */
+  private void remember() {
+    if (before.isEmpty()) {
+      before = OptionalInt.of(operations.results().submissions(Optional.empty()).size());
+    }
   }
 
   /** What a department's newest receipt says, line by line; see {@link PageText}. */

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -20,6 +21,11 @@ public final class BadRowsWorkbook {
   /** The name of its sheet, or how that begins where there are several. */
   public static final String SHEET = "退回的行";
 
+  private static final Pattern UNPRINTABLE =
+      Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]|[\\ufffe\\uffff]");
+  private static final Pattern HALF_CHARACTER =
+      Pattern.compile(
+          "(?<![\\ud800-\\udbff])[\\udc00-\\udfff]|[\\ud800-\\udbff](?![\\udc00-\\udfff])");
   private static final String NUMBER = "原文件行号";
   static final String REASON = "退回原因";
   private static final int OWN_COLUMNS = 2;
@@ -143,11 +149,16 @@ public final class BadRowsWorkbook {
 
   /** Without what XML or a cell cannot hold. */
   private static String printable(String text) {
-    return cut(text, LONGEST_CELL)
-        .replaceAll("[\\p{Cntrl}&&[^\\n\\t]]|[\\ufffe\\uffff]", " ")
-        .replaceAll(
-            "(?<![\\ud800-\\udbff])[\\udc00-\\udfff]|[\\ud800-\\udbff](?![\\udc00-\\udfff])",
-            "\ufffd");
+    String cut = cut(text, LONGEST_CELL);
+    if (cut.chars().allMatch(BadRowsWorkbook::harmless)) {
+      return cut;
+    }
+    String visible = UNPRINTABLE.matcher(cut).replaceAll(" ");
+    return HALF_CHARACTER.matcher(visible).replaceAll("\ufffd");
+  }
+
+  private static boolean harmless(int c) {
+    return (c >= ' ' && c < 0x7f) || (c > 0x9f && c < Character.MIN_SURROGATE);
   }
 
   private static String cut(String text, int most) {
