@@ -6,7 +6,7 @@ import io.qualityreport.decode.DecodeException;
 import io.qualityreport.decode.DecodedFile;
 import io.qualityreport.decode.FileDecoder;
 import io.qualityreport.decode.RecordSource;
-import io.qualityreport.decode.UnprovenText;
+import io.qualityreport.decode.UnprovenRows;
 import io.qualityreport.receipt.workbook.BadSheet;
 import io.qualityreport.warehouse.Submission;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ final class BadRows {
   List<BadSheet> of(Path original, Map<Submission, List<Violation>> violations) {
     try {
       return of(decoder.openToReadOnce(original), violations);
-    } catch (UnprovenText misled) {
+    } catch (UnprovenRows misled) {
       LOG.debug("the bad rows of {} are read the careful way", original, misled);
     } catch (DecodeException unreadable) {
       return unreadable(original, unreadable);
