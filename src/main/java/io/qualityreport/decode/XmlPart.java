@@ -13,10 +13,14 @@ import javax.xml.stream.XMLStreamReader;
 
 /** One part of a workbook, pulled from its XML event by event under the limits. */
 final class XmlPart implements AutoCloseable {
+  /** Elements within each other; the parser remembers all of them. */
+  private static final int DEEPEST = 1_000;
+
   private final String name;
   private final Supplier<String> place;
   private final GuardedPart in;
   private final XMLStreamReader xml;
+  private int depth;
 
   /** Takes the events of one part's XML. */
   @FunctionalInterface
@@ -55,15 +59,26 @@ final class XmlPart implements AutoCloseable {
       if (!xml.hasNext()) {
         return false;
       }
-      if (xml.next() == XMLStreamConstants.DTD) {
-        throw new DecodeException(Message.of("decode.document-type", "part", name));
-      }
+      check(xml.next());
       visitor.visit(xml);
       return true;
     } catch (XMLStreamException broken) {
       throw refusal(broken);
     } catch (UncheckedStreamException broken) { // in a text, which is read when it is asked for
       throw refusal((XMLStreamException) broken.getCause());
+    }
+  }
+
+  private void check(int event) throws XMLStreamException, DecodeException {
+    switch (event) {
+      case XMLStreamConstants.START_ELEMENT -> depth++;
+      case XMLStreamConstants.END_ELEMENT -> depth--;
+      case XMLStreamConstants.DTD ->
+          throw new DecodeException(Message.of("decode.document-type", "part", name));
+      default -> {}
+    }
+    if (depth > DEEPEST) {
+      throw new XMLStreamException("too many elements within each other");
     }
   }
 

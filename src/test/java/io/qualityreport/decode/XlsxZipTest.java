@@ -201,6 +201,17 @@ class XlsxZipTest {
   }
 
   @Test
+  void stopsAtElementsWithinEachOtherWithoutEnd() throws IOException {
+    Path file =
+        XlsxZip.rows("<x>".repeat(2_000) + "</x>".repeat(2_000)).write(folder.resolve("a.xlsx"));
+
+    assertThat(Fixtures.refusal(file, SMALL))
+        .isEqualTo(
+            "The workbook is damaged and cannot be read (xl/worksheets/sheet1.xml). Open it in"
+                + " Excel or WPS, save it as a new .xlsx and submit again.");
+  }
+
+  @Test
   void refusesZipsWithoutAWorkbook() throws IOException {
     Path file =
         XlsxZip.empty()
