@@ -68,7 +68,7 @@ class LoadBench {
       grow("H2, against a batch insert", new Sides(this::h2, "batch", "product"), warm, 1.0);
     }
     if (ONLY.isEmpty() || ONLY.equals("xlsx")) {
-      Path small = InstrumentsFile.good(5_000).workbook(file("warm.xlsx"));
+      Path small = InstrumentsFile.good(WARM_ROWS).workbook(file("warm.xlsx"));
       Path book = InstrumentsFile.good(BOOK_ROWS).workbook(file(".xlsx"));
       pair(
           "xlsx on H2, against a bare read",
