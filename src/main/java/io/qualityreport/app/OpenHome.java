@@ -66,7 +66,9 @@ final class OpenHome implements AutoCloseable {
     this.lock = lock;
     Catalog catalog = Catalog.load(catalog(settings));
     this.decoder = decoder(catalog.contracts());
-    this.warehouse = Warehouse.open(settings.warehouse(), catalog.contracts(), node());
+    this.warehouse =
+        Warehouse.open(
+            settings.warehouse(), catalog.contracts(), node().with(catalog.files().hash()));
     this.clock = NodesClock.of(clock.withZone(settings.zone()), warehouse.leases());
     this.turns =
         new FolderTurns(

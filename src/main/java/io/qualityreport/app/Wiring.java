@@ -56,7 +56,7 @@ final class Wiring {
     main.bind("misplaced", new MisplacedFiles(home.inbox(), new TakenFiles(home.clock())));
     main.bind(
         "aggregation",
-        new AggregationSteps(home.operations().aggregation(), home.periods(), this::leads));
+        new AggregationSteps(home.operations().aggregation(), home.periods(), this::leading));
     main.bind("reminders", home.reminderSteps());
     main.bind("oldReceipts", oldReceipts());
     main.bind("warehouse", home.warehouse().dataSource());
@@ -77,8 +77,12 @@ final class Wiring {
     return leader;
   }
 
-  private boolean leads() {
-    return leader.map(Leader::leads).orElse(true);
+  private boolean leading(Runnable work) {
+    if (leader.isPresent()) {
+      return leader.get().leading(work);
+    }
+    work.run();
+    return true;
   }
 
   private void lead(Main main) {

@@ -43,8 +43,12 @@ public final class FolderTurns {
       this.lease = lease;
     }
 
+    boolean free() {
+      return working == 0;
+    }
+
     boolean idle() {
-      return working == 0 && System.nanoTime() - looked > IDLE_NANOS;
+      return free() && System.nanoTime() - looked > IDLE_NANOS;
     }
   }
 
@@ -64,7 +68,7 @@ public final class FolderTurns {
 
   /** Offers a file that a look into its folder found; false while it is another process's turn. */
   public synchronized boolean offer(Path file) {
-    Optional<Turn> turn = turn(file.getParent());
+    Optional<Turn> turn = leases.superior().isPresent() ? Optional.empty() : turn(file.getParent());
     turn.ifPresent(
         t -> {
           t.offered.add(file);
@@ -169,8 +173,9 @@ public final class FolderTurns {
 
   /** Lets others work on folders that this process has nothing to take from. */
   private synchronized void releaseIdle() {
+    boolean standsBy = leases.superior().isPresent();
     for (Map.Entry<Path, Turn> entry : List.copyOf(turns.entrySet())) {
-      if (entry.getValue().idle()) {
+      if (standsBy ? entry.getValue().free() : entry.getValue().idle()) {
         turns.remove(entry.getKey());
         leases.release(entry.getValue().lease);
       }

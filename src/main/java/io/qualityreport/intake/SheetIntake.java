@@ -83,8 +83,9 @@ final class SheetIntake {
     if (refusal.isPresent()) {
       return refuse(drop, facts, refusal.get());
     }
+    Optional<Submission> same;
     try (SubmissionLoad load = warehouse.begin(drop.arrival(), facts, sheet.contract())) {
-      Optional<Submission> same = sameContent(drop, facts);
+      same = sameContent(drop, facts, sheet.contract());
       if (same.isEmpty()) {
         CheckedRows checked = new CheckedRows(sheet, facts.scope(), rows);
         Submission loaded =
@@ -95,7 +96,7 @@ final class SheetIntake {
         return loaded;
       }
     }
-    return record(drop, facts, SubmissionState.DUPLICATE, repeated(drop, facts));
+    return record(drop, facts, SubmissionState.DUPLICATE, repeated(same.get()));
   }
 
   private static Optional<Message> yearOfArrival(Sheet sheet) {
@@ -177,18 +178,32 @@ final class SheetIntake {
         : refusal;
   }
 
-  /** The earlier submission of the same bytes, if nothing else was accepted since. */
-  private Optional<Submission> sameContent(DropInProgress drop, SheetFacts facts) {
+  /**
+   * The earlier submission of the same bytes, if nothing else was accepted since and nothing more
+   * is read of them now.
+   */
+  private Optional<Submission> sameContent(
+      DropInProgress drop, SheetFacts facts, DatasetContract contract) {
     return warehouse
         .submissions()
         .newestAccepted(
             drop.arrival().region(), facts.dataset().orElseThrow(), facts.period(), facts.scope())
         .filter(s -> s.arrival().sha256().equals(drop.arrival().sha256()))
-        .filter(s -> !drop.contains(s.id()));
+        .filter(s -> !drop.contains(s.id()))
+        .filter(s -> !(readsMore(facts, s.facts()) && takesThePlace(contract)));
   }
 
-  private Message repeated(DropInProgress drop, SheetFacts facts) {
-    Submission earlier = sameContent(drop, facts).orElseThrow();
+  /** The contract has fields now that it had not when the same was read before. */
+  private static boolean readsMore(SheetFacts now, SheetFacts before) {
+    return !before.header().columns().keySet().containsAll(now.header().columns().keySet());
+  }
+
+  /** Rows that come again take the place of the earlier ones. */
+  private static boolean takesThePlace(DatasetContract contract) {
+    return contract.mode() == Mode.REPLACE || !contract.primaryKey().isEmpty();
+  }
+
+  private Message repeated(Submission earlier) {
     return Message.of(
         "intake.same-content",
         "submission",

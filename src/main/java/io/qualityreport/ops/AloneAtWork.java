@@ -48,12 +48,23 @@ final class AloneAtWork {
     held.ifPresent(leases::require);
   }
 
+  /** A report of an older catalog would take the place of one of a newer. */
+  private void refuseIfNewer() {
+    leases
+        .superior()
+        .ifPresent(
+            node -> {
+              throw new OperationFailure(Message.of("ops.newer-catalog", "node", node));
+            });
+  }
+
   private Lease await() {
     Optional<Lease> lease = leases.acquire(name);
     if (lease.isEmpty()) {
       LOG.info("work={} waits for node={}", name, leases.holder(name).orElse(""));
     }
     while (lease.isEmpty()) {
+      refuseIfNewer();
       LockSupport.parkNanos(GLANCE_NANOS);
       if (Thread.currentThread().isInterrupted()) {
         throw new OperationFailure(

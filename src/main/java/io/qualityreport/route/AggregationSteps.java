@@ -3,7 +3,7 @@ package io.qualityreport.route;
 import io.qualityreport.ops.Aggregation;
 import io.qualityreport.ops.Periods;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.apache.camel.Exchange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,28 +13,30 @@ public final class AggregationSteps {
   private static final Logger LOG = LoggerFactory.getLogger(AggregationSteps.class);
   private final Aggregation aggregation;
   private final Periods periods;
-  private final BooleanSupplier leads;
+  private final Predicate<Runnable> leading;
 
   /**
    * Makes the step.
    *
    * @param periods the periods to aggregate, whatever the time that the trigger was meant for: a
    *     night that was missed is made up for by the next
-   * @param leads whether this node keeps the schedule now: one that was silent for too long may
-   *     have been told to aggregate when another one was already
+   * @param leading does work if this node keeps the schedule now, and tells whether it does: one
+   *     that was silent for too long may have been told to aggregate when another one was already
    */
-  public AggregationSteps(Aggregation aggregation, Periods periods, BooleanSupplier leads) {
+  public AggregationSteps(Aggregation aggregation, Periods periods, Predicate<Runnable> leading) {
     this.aggregation = aggregation;
     this.periods = periods;
-    this.leads = leads;
+    this.leading = leading;
   }
 
   /** Aggregates. */
   public void run(Exchange exchange) {
-    if (!leads.getAsBoolean()) {
+    if (!leading.test(this::aggregate)) {
       LOG.warn("nothing is aggregated here, as another node keeps the schedule now");
-      return;
     }
+  }
+
+  private void aggregate() {
     for (String period : periods.now()) {
       aggregation.run(period, Optional.empty(), "schedule", step -> {});
     }

@@ -19,13 +19,17 @@ public final class Leader implements AutoCloseable {
   private final Leases leases;
   private final LedWork work;
   private final Thread watch = new Thread(this::watch, "leader");
-  private Optional<Lease> lease = Optional.empty();
+  private volatile Optional<Lease> lease = Optional.empty();
   private boolean retired;
+  private boolean gaveWay;
 
   /** What only the leader does. */
   public interface LedWork {
     /** Begins, as this node leads from now on. */
     void lead() throws Exception;
+
+    /** Begins nothing more, and tells whether nothing is under way any more. */
+    boolean rests() throws Exception;
 
     /** Ends, as another node may lead from now on. */
     void follow() throws Exception;
@@ -55,29 +59,50 @@ public final class Leader implements AutoCloseable {
     }
   }
 
-  /** Whether this node leads now; if no other does, it does from now on. */
-  public synchronized boolean leads() {
-    look();
-    return lease.isPresent();
+  /** Does work of the leader's; false, and nothing is done, if this node does not lead. */
+  public boolean leading(Runnable work) {
+    Optional<Lease> ours = lease.filter(leases::held);
+    ours.ifPresent(l -> leases.under(l, work));
+    return ours.isPresent();
   }
 
   private synchronized void look() {
     try {
       if (lease.filter(leases::held).isEmpty()) {
-        stepBack();
+        stepBack("silent for too long, so another node may lead");
         if (!retired) {
           stepForward();
         }
+      } else if (leases.superior().isPresent()) {
+        giveWay();
+      } else if (gaveWay) {
+        gaveWay = false;
+        work.lead();
       }
     } catch (Exception broken) {
       LOG.warn("whether this node leads could not be found out; it is tried again", broken);
     }
   }
 
-  private void stepBack() throws Exception {
+  /**
+   * A night that began here is finished here first. It is not looked for in the moment in which the
+   * schedule is halted, when one may just be about to begin.
+   */
+  private void giveWay() throws Exception {
+    boolean halted = gaveWay;
+    gaveWay = true;
+    if (work.rests() && halted) {
+      Optional<Lease> led = lease;
+      stepBack("another node has a newer catalog");
+      led.ifPresent(this::giveBack);
+    }
+  }
+
+  private void stepBack(String reason) throws Exception {
     if (lease.isPresent()) {
-      LOG.warn("state=follower reason=\"silent for too long, so another node may lead\"");
+      LOG.warn("state=follower reason=\"{}\"", reason);
       lease = Optional.empty();
+      gaveWay = false;
       work.follow();
     }
   }

@@ -74,6 +74,12 @@ public final class LedRoutes implements RoutePolicyFactory, Leader.LedWork {
   }
 
   @Override
+  public boolean rests() throws Exception {
+    quartz.getScheduler().standby();
+    return quartz.getScheduler().getCurrentlyExecutingJobs().isEmpty();
+  }
+
+  @Override
   public void follow() throws Exception {
     for (String route : routes) {
       quartz.getCamelContext().getRouteController().stopRoute(route);

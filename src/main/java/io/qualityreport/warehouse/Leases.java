@@ -18,7 +18,8 @@ public interface Leases {
   /**
    * Takes a lease; within a process it may be taken several times.
    *
-   * @return empty while another process holds it
+   * @return empty while another process holds it, or may have it before this one, see {@link
+   *     #superior}
    * @throws WarehouseException if the database does not answer
    */
   Optional<Lease> acquire(String name);
@@ -57,6 +58,13 @@ public interface Leases {
 
   /** Has something done each time that this process says that it is alive. */
   void eachBeat(Runnable action);
+
+  /**
+   * Name of a process that works with a newer catalog, as long as it is heard of: then this one
+   * begins nothing more and stands by; what it does {@link #under} a lease is finished. As it was
+   * when this process last said that it is alive.
+   */
+  Optional<String> superior();
 
   /** What time it is for all processes that share the warehouse; empty on an embedded database. */
   Optional<Instant> time();

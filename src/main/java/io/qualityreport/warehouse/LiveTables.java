@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 final class LiveTables {
   static final String HISTORY = "flyway_schema_history";
   private static final Pattern MADE_ANEW =
-      Pattern.compile(HISTORY + "|qrtz_.*|measured|run_inputs|node|lease");
+      Pattern.compile(HISTORY + "|qrtz_.*|measured|run_inputs|node|lease|known_catalog");
 
   private final Connection connection;
   private final DatabaseMetaData data;

@@ -2,6 +2,7 @@ package io.qualityreport.warehouse;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ final class Membership implements AutoCloseable {
   private final Thread heart = new Thread(this::beatOn, "heartbeat");
   private boolean joined;
   private boolean deaf;
+  private volatile Optional<String> superior = Optional.empty();
 
   /**
    * Makes a membership, which begins with {@link #join}.
@@ -39,6 +41,7 @@ final class Membership implements AutoCloseable {
     if (!joined) {
       node.earlier().ifPresent(this::forget);
       database.run("join as node " + node.name(), connection -> NodeTable.join(connection, node));
+      look();
       joined = true;
       heart.setDaemon(true);
       heart.start();
@@ -84,6 +87,7 @@ final class Membership implements AutoCloseable {
       if (!database.call("beat as node " + node.name(), c -> NodeTable.beat(c, node))) {
         rejoin();
       }
+      look();
       database.call("look for silent nodes", NodeTable::expired).forEach(this::giveUp);
       actions.forEach(Runnable::run);
       deaf = false;
@@ -93,6 +97,26 @@ final class Membership implements AutoCloseable {
       }
       deaf = true;
     }
+  }
+
+  /** Looks whether it is for a newer catalog to work. */
+  private void look() {
+    Optional<String> now =
+        database.call("look for newer catalogs", c -> NodeTable.superior(c, node));
+    if (now.isPresent() && superior.isEmpty()) {
+      LOG.warn(
+          "node={} state=standing-by reason=\"node {} has a newer catalog\"",
+          node.name(),
+          now.get());
+    } else if (now.isEmpty() && superior.isPresent()) {
+      LOG.info("node={} state=working reason=\"no node has a newer catalog\"", node.name());
+    }
+    superior = now;
+  }
+
+  /** A process that works with a newer catalog, as of the last beat. */
+  Optional<String> superior() {
+    return superior;
   }
 
   private void rejoin() {

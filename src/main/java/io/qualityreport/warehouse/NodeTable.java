@@ -13,6 +13,11 @@ import java.util.stream.Stream;
 final class NodeTable {
   private static final String UNTIL = "clock_timestamp() + ? * interval '1 millisecond'";
 
+  private static final String SUPERIOR =
+      " from node n join known_catalog k on k.hash = n.catalog"
+          + " where n.expires_at > clock_timestamp()"
+          + " and k.number > (select number from known_catalog where hash = ?)";
+
   /**
    * Who holds a lease.
    *
@@ -23,8 +28,12 @@ final class NodeTable {
   private NodeTable() {}
 
   static void join(Connection connection, Node node) throws SQLException {
-    Sql.of("insert into node (session, name, version, started_at, heartbeat_at, expires_at)")
-        .add(" values (?, ?, ?,", node.session(), node.name(), node.version())
+    Sql.of("insert into known_catalog (hash) values (?) on conflict (hash) do nothing")
+        .with(node.catalog())
+        .update(connection);
+    Sql.of("insert into node")
+        .add(" (session, name, version, catalog, started_at, heartbeat_at, expires_at)")
+        .add(" values (?, ?, ?, ?,", node.session(), node.name(), node.version(), node.catalog())
         .add(" clock_timestamp(), clock_timestamp(), " + UNTIL + ")", node.lease().toMillis())
         .add(" on conflict (session) do nothing")
         .update(connection);
@@ -63,11 +72,24 @@ final class NodeTable {
         .list(connection, row -> row.getString(1));
   }
 
-  /** Takes a lease that nobody holds. */
-  static Optional<Lease> take(Connection connection, String name, String session)
+  /** Name of a living process whose catalog came after that of this one. */
+  static Optional<String> superior(Connection connection, Node node) throws SQLException {
+    return Sql.of("select n.name" + SUPERIOR, node.catalog())
+        .add(" order by n.name")
+        .first(connection, row -> row.getString(1));
+  }
+
+  /**
+   * Takes a lease that nobody holds, unless it is for a newer catalog to take.
+   *
+   * @param anyway whatever catalogs others have
+   */
+  static Optional<Lease> take(Connection connection, String name, Node node, boolean anyway)
       throws SQLException {
     return Sql.of("insert into lease (name, session, taken_at)")
-        .add(" values (?, ?, clock_timestamp())", name, session)
+        .add(" select cast(? as varchar), cast(? as varchar),", name, node.session())
+        .add(" clock_timestamp() where ? or not exists (select 1" + SUPERIOR + ")")
+        .with(anyway, node.catalog())
         .add(" on conflict (name) do nothing returning token")
         .first(connection, row -> new Lease(name, row.getLong(1)));
   }

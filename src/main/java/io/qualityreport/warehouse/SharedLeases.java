@@ -49,7 +49,7 @@ final class SharedLeases implements SharedWork {
   }
 
   private Optional<Lease> insert(String name) {
-    return database.call("take lease " + name, c -> NodeTable.take(c, name, node.session()));
+    return database.call("take lease " + name, c -> NodeTable.take(c, name, node, goesOn()));
   }
 
   /** What this process holds without knowing: it was told that it had lost it. */
@@ -123,6 +123,16 @@ final class SharedLeases implements SharedWork {
   @Override
   public void eachBeat(Runnable action) {
     membership.eachBeat(action);
+  }
+
+  @Override
+  public Optional<String> superior() {
+    return goesOn() ? Optional.empty() : membership.superior();
+  }
+
+  /** What was begun under a lease is finished, and takes what it needs for that. */
+  private boolean goesOn() {
+    return database.fence().current().filter(this::held).isPresent();
   }
 
   @Override

@@ -46,6 +46,11 @@ final class SoleLeases implements SharedWork {
   }
 
   @Override
+  public Optional<String> superior() {
+    return Optional.empty();
+  }
+
+  @Override
   public Optional<Instant> time() {
     return Optional.empty();
   }

@@ -60,9 +60,9 @@ final class NodeHome implements AutoCloseable {
     return installation;
   }
 
-  /** Starts a node whose machine's clock is wrong; returns at once. */
-  Process launch(String node, WrongClock clock) {
-    Map<String, String> own = new HashMap<>(clock.environment());
+  /** Starts a node with an environment of its own; returns at once. */
+  Process launch(String node, Map<String, String> environment) {
+    Map<String, String> own = new HashMap<>(environment);
     own.put("QRP_NODE", node);
     return launch(own, Main.class);
   }

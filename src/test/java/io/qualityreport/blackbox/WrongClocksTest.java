@@ -41,8 +41,8 @@ class WrongClocksTest {
   /** Neither gives the other up as long as it lives, and what both do goes by one clock. */
   @Test
   void eachFileIsTakenOnce() {
-    Process late = home.launch("late", behind);
-    Process early = home.launch("early", ahead);
+    Process late = home.launch("late", behind.environment());
+    Process early = home.launch("early", ahead.environment());
     home.awaitService("late", late);
     home.awaitService("early", early);
     long end = System.nanoTime() + Duration.ofSeconds(2L * NodeHome.LEASE_SECONDS).toNanos();
@@ -76,9 +76,9 @@ class WrongClocksTest {
     ZonedDateTime night = ZonedDateTime.now(ZoneId.of("Asia/Shanghai")).plusHours(1);
     home.with("QRP_PERIODS", "2023")
         .with("QRP_NIGHTLY_CRON", "0 %d %d * * ?".formatted(night.getMinute(), night.getHour()));
-    Process late = home.launch("late", behind);
+    Process late = home.launch("late", behind.environment());
     home.awaitService("late", late);
-    Process early = home.launch("early", ahead);
+    Process early = home.launch("early", ahead.environment());
     home.awaitService("early", early);
     assertThat(leader()).containsExactly("late");
     assertThat(home.query("select 1 from run")).isEmpty();
@@ -92,7 +92,7 @@ class WrongClocksTest {
         "the night",
         () -> !home.query("select 1 from run where finished_at > started_at").isEmpty());
 
-    late = home.launch("late", behind);
+    late = home.launch("late", behind.environment());
     home.awaitService("late", late);
     NodeHome.stop(early);
     Installation.await("late to lead", () -> leader().equals(List.of("late")));
