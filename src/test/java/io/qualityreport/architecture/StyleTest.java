@@ -26,6 +26,7 @@ class StyleTest {
   void noFileIsLongerThanAPersonReadsAtOnce() {
     Map<Path, List<String>> all = new TreeMap<>(sources("src/main/java"));
     all.putAll(sources("src/test/java"));
+    all.putAll(sources("src/bench/java"));
     assertThat(all.entrySet().stream().filter(f -> f.getValue().size() > MOST_LINES))
         .extracting(f -> f.getKey() + ": " + f.getValue().size())
         .as("files over %d lines", MOST_LINES)
