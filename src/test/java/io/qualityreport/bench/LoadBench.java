@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -51,33 +52,34 @@ class LoadBench {
 
   @Test
   void timesLoads() throws Exception {
-    Path warm = InstrumentsFile.good(WARM_ROWS).text(file("warm.csv"), CHARSET);
-    Path good = InstrumentsFile.good(ROWS).text(file(".csv"), CHARSET);
-    Path bad = InstrumentsFile.bad(ROWS).text(file("_坏.csv"), CHARSET);
-    if (ONLY.isEmpty() || ONLY.equals("postgresql")) {
-      try (EmbeddedPostgres server = server()) {
-        Empty empty = () -> schema(server);
-        pair("PostgreSQL, against COPY", new Sides(empty, "copy", "product"), warm, good, 1.25);
-        ratio("PostgreSQL, every row bad", empty, warm, List.of(good, bad));
-        grow("PostgreSQL, against COPY", new Sides(empty, "copy", "product"), warm, 1.25);
-      }
+    try (EmbeddedPostgres server = server()) {
+      times("PostgreSQL", () -> schema(server), "COPY", "copy", 1.25);
     }
-    if (ONLY.isEmpty() || ONLY.equals("h2")) {
-      pair("H2, against a batch insert", new Sides(this::h2, "batch", "product"), warm, good, 1.0);
-      ratio("H2, every row bad", this::h2, warm, List.of(good, bad));
-      grow("H2, against a batch insert", new Sides(this::h2, "batch", "product"), warm, 1.0);
-    }
-    if (ONLY.isEmpty() || ONLY.equals("xlsx")) {
-      Path small = InstrumentsFile.good(WARM_ROWS).workbook(file("warm.xlsx"));
-      Path book = InstrumentsFile.good(BOOK_ROWS).workbook(file(".xlsx"));
-      pair(
-          "xlsx on H2, against a bare read",
-          new Sides(this::h2, "read", "product"),
-          small,
-          book,
-          1.5);
-    }
+    times("H2", this::h2, "a batch insert", "batch", 1.0);
     report();
+  }
+
+  private void times(String database, Empty empty, String against, String baseline, double wanted)
+      throws Exception {
+    Sides sides = new Sides(empty, baseline, "product");
+    if (asked(database.toLowerCase(Locale.ROOT))) {
+      Path warm = InstrumentsFile.good(WARM_ROWS).text(file("warm.csv"), CHARSET);
+      Path good = InstrumentsFile.good(ROWS).text(file(".csv"), CHARSET);
+      Path bad = InstrumentsFile.bad(ROWS).text(file("_坏.csv"), CHARSET);
+      pair(database + ", against " + against, sides, warm, good, wanted);
+      ratio(database + ", every row bad", empty, warm, List.of(good, bad));
+      grow(database + ", against " + against, sides, warm, wanted);
+    }
+    if (asked("xlsx")) {
+      Path warm = InstrumentsFile.good(WARM_ROWS).workbook(file("warm.xlsx"));
+      Path book = InstrumentsFile.good(BOOK_ROWS).workbook(file(".xlsx"));
+      Sides reading = new Sides(empty, "read", "product");
+      pair("xlsx on " + database + ", against a bare read", reading, warm, book, 1.5);
+    }
+  }
+
+  private static boolean asked(String what) {
+    return ONLY.isEmpty() || ONLY.equals(what);
   }
 
   /** Two ways to load the same file. */
