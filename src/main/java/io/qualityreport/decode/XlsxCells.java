@@ -95,9 +95,10 @@ final class XlsxCells implements SheetContent {
   }
 
   private Object number(String text, String style) throws XMLStreamException {
-    if (text.isEmpty()) {
-      return null;
-    }
+    return text.isEmpty() ? null : present(text, style);
+  }
+
+  private Object present(String text, String style) throws XMLStreamException {
     double number;
     try {
       number = new BigDecimal(text).doubleValue();

@@ -44,31 +44,6 @@ enum Dialect {
     }
 
     @Override
-    String ownColumns() {
-      return RowPlaces.declared() + " primary key, ";
-    }
-
-    @Override
-    List<String> rowIndex(DatasetTable table, String name) {
-      return List.of();
-    }
-
-    @Override
-    List<String> quarantineIndex(String table) {
-      return List.of();
-    }
-
-    /** A table made by an earlier version finds rows as quickly, and is loaded more slowly. */
-    @Override
-    List<String> numberRows(String table) {
-      return List.of(
-          "alter table " + table + " drop primary key",
-          "alter table " + table + " add column " + RowPlaces.declared(),
-          "alter table " + table + " alter column \"" + RowPlaces.NUMBER_COLUMN + "\" set not null",
-          "alter table " + table + " add primary key (\"" + RowPlaces.NUMBER_COLUMN + "\")");
-    }
-
-    @Override
     void reachDisk(Connection connection) throws SQLException {
       try (Statement statement = connection.createStatement()) {
         statement.execute("checkpoint sync");
@@ -141,34 +116,6 @@ enum Dialect {
     @Override
     RowPlaces places() {
       return RowPlaces.BY_COLUMNS;
-    }
-
-    @Override
-    String ownColumns() {
-      return "";
-    }
-
-    @Override
-    List<String> numberRows(String table) {
-      return List.of();
-    }
-
-    @Override
-    List<String> rowIndex(DatasetTable table, String name) {
-      String key = DatasetTable.quoted(table.plainName() + "_pkey");
-      return List.of(
-          "alter table " + table.name() + " drop constraint if exists " + key,
-          "create index if not exists %s on %s using brin (\"submission_id\", \"source_row\")"
-                  .formatted(name, table.name())
-              + " with (autosummarize = on)");
-    }
-
-    @Override
-    List<String> quarantineIndex(String table) {
-      return List.of(
-          "alter table %1$s drop constraint %1$s_pkey".formatted(table),
-          "create index %1$s_rows on %1$s using brin (submission_id, source_row)".formatted(table)
-              + " with (autosummarize = on)");
     }
 
     @Override
@@ -273,22 +220,6 @@ enum Dialect {
 
   /** How the rows of a submission are found. */
   abstract RowPlaces places();
-
-  /** What a dataset's table declares for {@link #places} before its columns, with a comma. */
-  abstract String ownColumns();
-
-  /** The statements that add it to a table which an earlier version made. */
-  abstract List<String> numberRows(String table);
-
-  /**
-   * The statements that make it quick to find the rows of a submission, where {@link #ownColumns}
-   * does not. On PostgreSQL a B-tree of every row would cost a load more than its data; rows of a
-   * submission lie side by side, so that a summary of ranges finds them.
-   */
-  abstract List<String> rowIndex(DatasetTable table, String name);
-
-  /** The statements by which rows in quarantine are found as those of {@link #rowIndex} are. */
-  abstract List<String> quarantineIndex(String table);
 
   /** Returns once all that was committed survives a loss of power. */
   abstract void reachDisk(Connection connection) throws SQLException;

@@ -48,7 +48,7 @@ final class LedgerMigration {
         .locations("classpath:db/migration")
         .javaMigrations(
             new QuartzTables(database.dialect().quartzScript()),
-            new QuarantineTables(database.dialect()))
+            new QuarantineTables(database.dialect().places()))
         .placeholders(Map.of("number", database.dialect().numberType()));
   }
 }

@@ -18,10 +18,10 @@ import org.flywaydb.core.api.migration.JavaMigration;
 final class QuarantineTables implements JavaMigration {
   static final List<String> TABLES = List.of("quarantined_row", "violation");
 
-  private final Dialect dialect;
+  private final RowPlaces places;
 
-  QuarantineTables(Dialect dialect) {
-    this.dialect = dialect;
+  QuarantineTables(RowPlaces places) {
+    this.places = places;
   }
 
   @Override
@@ -52,7 +52,7 @@ final class QuarantineTables implements JavaMigration {
       for (String reference : references(connection, table)) {
         statements.add("alter table %s drop constraint \"%s\"".formatted(table, reference));
       }
-      statements.addAll(dialect.quarantineIndex(table));
+      statements.addAll(places.indexOfQuarantine(table));
       try (Statement statement = connection.createStatement()) {
         for (String sql : statements) {
           statement.execute(sql);

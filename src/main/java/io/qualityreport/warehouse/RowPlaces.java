@@ -40,6 +40,31 @@ enum RowPlaces {
     String order(String alias) {
       return "%1$s.\"submission_id\", %1$s.\"source_row\"".formatted(alias);
     }
+
+    @Override
+    String ownColumns() {
+      return "";
+    }
+
+    @Override
+    List<String> numberRows(String table) {
+      return List.of();
+    }
+
+    @Override
+    List<String> index(DatasetTable table, String name) {
+      String key = DatasetTable.quoted(table.plainName() + "_pkey");
+      return List.of(
+          "alter table " + table.name() + " drop constraint if exists " + key,
+          "create index if not exists %s on %s".formatted(name, table.name()) + SUMMARY);
+    }
+
+    @Override
+    List<String> indexOfQuarantine(String table) {
+      return List.of(
+          "alter table %1$s drop constraint %1$s_pkey".formatted(table),
+          "create index %1$s_rows on %1$s".formatted(table) + SUMMARY);
+    }
   },
 
   /**
@@ -86,6 +111,31 @@ enum RowPlaces {
       return alias + "." + NUMBER;
     }
 
+    @Override
+    String ownColumns() {
+      return DECLARED + " primary key, ";
+    }
+
+    /** A table made by an earlier version finds rows as quickly, and is loaded more slowly. */
+    @Override
+    List<String> numberRows(String table) {
+      return List.of(
+          "alter table " + table + " drop primary key",
+          "alter table " + table + " add column " + DECLARED,
+          "alter table " + table + " alter column " + NUMBER + " set not null",
+          "alter table " + table + " add primary key (" + NUMBER + ")");
+    }
+
+    @Override
+    List<String> index(DatasetTable table, String name) {
+      return List.of();
+    }
+
+    @Override
+    List<String> indexOfQuarantine(String table) {
+      return List.of();
+    }
+
     private Sql between(String alias, long first, long last) {
       return Sql.of(alias + "." + NUMBER + " between ? and ?", first * ROWS, (last + 1) * ROWS - 1);
     }
@@ -100,10 +150,12 @@ enum RowPlaces {
   private static final long ROWS = 1L << 31;
 
   /** Declares the number's column; the database computes it. */
-  static String declared() {
-    return "%s bigint generated always as (\"submission_id\" * %d + \"source_row\")"
-        .formatted(NUMBER, ROWS);
-  }
+  private static final String DECLARED =
+      "%s bigint generated always as (\"submission_id\" * %d + \"source_row\")"
+          .formatted(NUMBER, ROWS);
+
+  private static final String SUMMARY =
+      " using brin (\"submission_id\", \"source_row\") with (autosummarize = on)";
 
   /** That a row is of a submission. */
   abstract Sql ofSubmission(String alias, long submission);
@@ -122,4 +174,20 @@ enum RowPlaces {
 
   /** The order of submissions, and of rows within each. */
   abstract String order(String alias);
+
+  /** What a dataset's table declares of it before its columns, with a comma. */
+  abstract String ownColumns();
+
+  /** The statements that add it to a table which an earlier version made. */
+  abstract List<String> numberRows(String table);
+
+  /**
+   * The statements that make it quick to find the rows of a submission, where {@link #ownColumns}
+   * does not. On PostgreSQL a B-tree of every row would cost a load more than its data; rows of a
+   * submission lie side by side, so that a summary of ranges finds them.
+   */
+  abstract List<String> index(DatasetTable table, String name);
+
+  /** The same for a table of the quarantine, whose key it takes the place of. */
+  abstract List<String> indexOfQuarantine(String table);
 }

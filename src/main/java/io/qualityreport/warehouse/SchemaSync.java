@@ -74,7 +74,7 @@ final class SchemaSync {
     if (!there.contains(table.plainName())) {
       statements.add(create(table));
     } else if (!there.contains(column(table.plainName(), RowPlaces.NUMBER_COLUMN))) {
-      statements.addAll(dialect.numberRows(table.name()));
+      statements.addAll(dialect.places().numberRows(table.name()));
     }
     for (Field field : table.contract().fields()) {
       if (!there.contains(column(table.plainName(), field.name()))) {
@@ -95,7 +95,7 @@ final class SchemaSync {
     }
     String rows = indexName(table, List.of("rows"));
     if (!there.contains(rows)) {
-      statements.addAll(dialect.rowIndex(table, DatasetTable.quoted(rows)));
+      statements.addAll(dialect.places().index(table, DatasetTable.quoted(rows)));
     }
     return statements;
   }
@@ -109,7 +109,7 @@ final class SchemaSync {
           "submission_id" bigint not null,
           "source_row" bigint not null,
           "snapshot_on" date)"""
-        .formatted(table.name(), dialect.ownColumns());
+        .formatted(table.name(), dialect.places().ownColumns());
   }
 
   /** The name follows from the columns, so that other columns make another index. */

@@ -75,7 +75,12 @@ final class TableSync {
   private String create(TableShape table) {
     String columns = table.columns().stream().map(this::declared).collect(Collectors.joining(", "));
     if (table.ofDataset()) {
-      return "create table " + table.quotedName() + " (" + dialect.ownColumns() + columns + ")";
+      return "create table "
+          + table.quotedName()
+          + " ("
+          + dialect.places().ownColumns()
+          + columns
+          + ")";
     }
     String key =
         table.key().isEmpty() ? "" : ", primary key (" + DatasetTable.list("", table.key()) + ")";
