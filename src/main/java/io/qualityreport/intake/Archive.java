@@ -65,7 +65,7 @@ public final class Archive {
   public Optional<Archived> store(Path file) {
     try {
       FileState before = FileState.of(file);
-      Path copy = Files.createTempFile(Files.createDirectories(root), "incoming-", ".part");
+      Path copy = Incoming.part(Files.createDirectories(root), file.toString());
       try {
         String sha256 = copy(file, copy);
         if (!before.equals(FileState.of(file)) || Files.size(copy) != before.bytes()) {

@@ -134,7 +134,7 @@ public final class Journal {
   }
 
   private void write(Path file, byte[] content) throws IOException {
-    Path part = Files.createTempFile(folder, "incoming-", ".part");
+    Path part = Incoming.part(folder, file.toString());
     try {
       Files.write(part, content);
       Archive.place(part, file);

@@ -78,9 +78,10 @@ public final class Publisher {
         stillOurs.run();
         place.replace();
       }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) { // the latter from a walk through folders
       stillOurs.run(); // what was taken over is missing; that it was says more
-      throw new UncheckedIOException("cannot publish " + place.live(), e);
+      IOException cause = e instanceof UncheckedIOException u ? u.getCause() : (IOException) e;
+      throw new UncheckedIOException("cannot publish " + place.live(), cause);
     }
     return hash;
   }
