@@ -2,7 +2,6 @@ package io.qualityreport.warehouse;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +15,7 @@ import java.util.Optional;
  * <p>Source: PostgreSQL's documentation of COPY, "Binary Format", and the receive function of each
  * type.
  */
-final class CopyBinary {
+final class CopyBinary extends CopyBytes {
   private static final byte[] HEADER = {
     'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
   };
@@ -24,19 +23,13 @@ final class CopyBinary {
   private static final int END = -1;
   private static final long FIRST_DAY = LocalDate.of(2000, 1, 1).toEpochDay();
 
-  /** The most bytes that one character takes. */
-  private static final int MOST_BYTES = 3;
-
   /** How many decimal digits one digit of a numeric holds. */
   private static final int GROUP = 4;
 
   private static final int NEGATIVE = 0x4000;
 
-  private byte[] bytes;
-  private int size;
-
   CopyBinary(int capacity) {
-    this.bytes = new byte[capacity];
+    super(capacity);
   }
 
   /** The statement that takes such rows into columns of a table. */
@@ -45,24 +38,12 @@ final class CopyBinary {
         .formatted(table, DatasetTable.list("", columns));
   }
 
-  /** The bytes so far, of which {@link #size} count. */
-  byte[] bytes() {
-    return bytes;
-  }
-
-  int size() {
-    return size;
-  }
-
-  void clear() {
-    size = 0;
-  }
-
   /** What comes before the first row. */
   void begin() {
     room(HEADER.length);
-    System.arraycopy(HEADER, 0, bytes, size, HEADER.length);
-    size += HEADER.length;
+    for (byte b : HEADER) {
+      put(b);
+    }
   }
 
   /** What comes behind the last row. */
@@ -72,6 +53,7 @@ final class CopyBinary {
   }
 
   /** Appends one row. */
+  @Override
   void add(Object[] row) {
     room(Short.BYTES);
     two(row.length);
@@ -106,7 +88,7 @@ final class CopyBinary {
     } else if (value instanceof Boolean truth) {
       room(Integer.BYTES + 1);
       four(1);
-      bytes[size++] = (byte) (truth ? 1 : 0);
+      put(truth ? 1 : 0);
     } else if (value instanceof Optional<?> optional) {
       add(optional.orElse(null));
     } else {
@@ -122,45 +104,19 @@ final class CopyBinary {
 
   private void text(String text) {
     room(Integer.BYTES + MOST_BYTES * text.length());
-    int length = size;
-    size += Integer.BYTES;
+    int start = size();
+    four(0);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < 0x80) {
-        bytes[size++] = (byte) c;
-        if (c == 0) {
-          size--;
-          wide('\ufffd'); // the one character that PostgreSQL cannot store
-        }
-      } else if (!Character.isSurrogate(c)) {
-        wide(c);
-      } else if (i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1))) {
-        pair(Character.toCodePoint(c, text.charAt(++i)));
+      if (c == 0) {
+        wide('\ufffd'); // the one character that PostgreSQL cannot store
+      } else if (c < 0x80) {
+        put(c);
       } else {
-        bytes[size++] = '?'; // half a character, which UTF-8 has no bytes for
+        i = wide(text, i);
       }
     }
-    int end = size;
-    size = length;
-    four(end - length - Integer.BYTES);
-    size = end;
-  }
-
-  private void wide(char c) {
-    if (c >= 0x800) {
-      bytes[size++] = (byte) (0xe0 | (c >> 12));
-      bytes[size++] = (byte) (0x80 | ((c >> 6) & 0x3f));
-    } else {
-      bytes[size++] = (byte) (0xc0 | (c >> 6));
-    }
-    bytes[size++] = (byte) (0x80 | (c & 0x3f));
-  }
-
-  private void pair(int codePoint) {
-    bytes[size++] = (byte) (0xf0 | (codePoint >> 18));
-    bytes[size++] = (byte) (0x80 | ((codePoint >> 12) & 0x3f));
-    bytes[size++] = (byte) (0x80 | ((codePoint >> 6) & 0x3f));
-    bytes[size++] = (byte) (0x80 | (codePoint & 0x3f));
+    fourAt(start, size() - start - Integer.BYTES);
   }
 
   /** Groups of four digits to both sides of the point, none of them for zeros at the ends. */
@@ -200,18 +156,12 @@ final class CopyBinary {
   }
 
   private void two(int value) {
-    bytes[size++] = (byte) (value >> 8);
-    bytes[size++] = (byte) value;
+    put(value >> 8);
+    put(value);
   }
 
   private void four(int value) {
     two(value >> 16);
     two(value);
-  }
-
-  private void room(int more) {
-    if (bytes.length - size < more) {
-      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));
-    }
   }
 }
