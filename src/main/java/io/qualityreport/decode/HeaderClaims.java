@@ -110,6 +110,6 @@ final class HeaderClaims {
 
   /** The columns that no field claims, without running numbers. */
   List<HeaderColumn> unclaimed() {
-    return columns.stream().filter(c -> !claimed(c) && !RunningNumber.heads(c)).toList();
+    return columns.stream().filter(c -> !claimed(c) && !c.numbers()).toList();
   }
 }

@@ -1,5 +1,6 @@
 package io.qualityreport.decode;
 
+import java.util.List;
 import java.util.Set;
 
 /** Columns that only number the rows: every table may have one and no dataset means it. */
@@ -9,9 +10,9 @@ final class RunningNumber {
 
   private RunningNumber() {}
 
-  /** Whether a column numbers the rows. */
-  static boolean heads(HeaderColumn column) {
-    return HEADERS.contains(HeaderKey.of(column.levels().get(column.levels().size() - 1)))
-        || HEADERS.contains(HeaderKey.of(column.levels().get(0)));
+  /** Whether a column numbers the rows, by its texts from the top level down. */
+  static boolean heads(List<String> levels) {
+    return HEADERS.contains(HeaderKey.of(levels.get(levels.size() - 1)))
+        || HEADERS.contains(HeaderKey.of(levels.get(0)));
   }
 }
