@@ -37,22 +37,21 @@ final class BadRows {
    */
   List<BadSheet> of(Path original, Map<Submission, List<Violation>> violations) {
     try {
-      return of(decoder.openToReadOnce(original), violations);
-    } catch (UnprovenRows misled) {
-      LOG.debug("the bad rows of {} are read the careful way", original, misled);
+      return read(original, violations);
     } catch (DecodeException unreadable) {
-      return unreadable(original, unreadable);
-    }
-    try {
-      return of(decoder.open(original), violations);
-    } catch (DecodeException unreadable) {
-      return unreadable(original, unreadable);
+      LOG.warn("bad rows of {} are listed on the receipt's page only", original, unreadable);
+      return List.of();
     }
   }
 
-  private static List<BadSheet> unreadable(Path original, DecodeException reason) {
-    LOG.warn("bad rows of {} are listed on the receipt's page only", original, reason);
-    return List.of();
+  private List<BadSheet> read(Path original, Map<Submission, List<Violation>> violations)
+      throws DecodeException {
+    try {
+      return of(decoder.openToReadOnce(original), violations);
+    } catch (UnprovenRows misled) {
+      LOG.debug("the bad rows of {} are read the careful way", original, misled);
+      return of(decoder.open(original), violations);
+    }
   }
 
   private List<BadSheet> of(DecodedFile opened, Map<Submission, List<Violation>> violations)

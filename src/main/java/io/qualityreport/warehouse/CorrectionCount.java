@@ -84,7 +84,7 @@ final class CorrectionCount {
       return byContent(earlier, period, newer);
     }
     if (!writer.dialect().joinsByHash()) {
-      return new MergedDifference(connection, table, period).of(earlier, open.id());
+      return new MergedDifference(connection, table, places, period).of(earlier, open.id());
     }
     return Sql.of("select count(*), count(n.\"submission_id\"), count(case when ")
         .add("n.\"submission_id\" is not null and " + table.sameContent("e", "n") + " then 1 end)")

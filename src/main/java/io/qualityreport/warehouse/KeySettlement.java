@@ -72,7 +72,7 @@ final class KeySettlement {
     }
     long[] counts = {before.quarantined(), before.duplicates()};
     try (Batch removal = new Batch(connection, removal())) {
-      new RepeatedRows(connection, table, keys)
+      new RepeatedRows(connection, table, places, keys)
           .forEach(
               submissionId,
               (repeat, first) -> {

@@ -18,9 +18,9 @@ final class MergedDifference {
   private final RowPlaces places;
   private final String period;
 
-  MergedDifference(Connection connection, DatasetTable table, String period) throws SQLException {
+  MergedDifference(Connection connection, DatasetTable table, RowPlaces places, String period) {
     this.connection = connection;
-    this.places = Dialect.of(connection).places();
+    this.places = places;
     this.table = table;
     this.period = period;
   }

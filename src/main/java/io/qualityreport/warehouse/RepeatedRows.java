@@ -30,8 +30,8 @@ final class RepeatedRows {
     void take(Found repeat, Found first) throws SQLException;
   }
 
-  RepeatedRows(Connection connection, DatasetTable table, RepeatedKeys keys) throws SQLException {
-    this.places = Dialect.of(connection).places();
+  RepeatedRows(Connection connection, DatasetTable table, RowPlaces places, RepeatedKeys keys) {
+    this.places = places;
     this.connection = connection;
     this.table = table;
     this.keys = keys;
