@@ -40,7 +40,7 @@ public final class StableFileFilter {
   private final Duration quiet;
   private final Duration forEmpty;
   private final Map<Path, Sighting> sightings = new ConcurrentHashMap<>();
-  private final Map<Path, Instant> paused = new ConcurrentHashMap<>();
+  private final Map<Path, Pause> paused = new ConcurrentHashMap<>();
 
   private record Sighting(
       long size, Instant modified, Instant since, Optional<Postponement> postponed) {
@@ -50,6 +50,9 @@ public final class StableFileFilter {
   }
 
   private record Postponement(Instant until, String reason) {}
+
+  /** A folder waits for one of its files. */
+  private record Pause(Path file, Instant until) {}
 
   /**
    * Makes a filter.
@@ -69,9 +72,10 @@ public final class StableFileFilter {
       sightings.remove(file);
       return false;
     }
+    Instant time = clock.instant();
     try {
-      return !paused(file.getParent())
-          && seen(file, Files.readAttributes(file, BasicFileAttributes.class))
+      return !paused(file, time)
+          && seen(file, Files.readAttributes(file, BasicFileAttributes.class), time)
           && unlocked(file);
     } catch (IOException gone) {
       LOG.debug("{} went away while it was looked at", file, gone);
@@ -120,17 +124,30 @@ public final class StableFileFilter {
    * all that lies in its folder: nothing newer goes before it.
    */
   public void postpone(Path file, Duration pause, String reason) {
-    paused.put(file.getParent(), clock.instant().plus(pause));
-    postponeOne(file, pause, reason);
+    Instant until = clock.instant().plus(pause);
+    paused.put(file.getParent(), new Pause(file, until));
+    postponeOne(file, until, reason);
   }
 
-  private boolean paused(Path folder) {
-    Instant until = paused.get(folder);
-    return until != null && clock.instant().isBefore(until);
+  /**
+   * Whether the folder still waits. Once its time is over, the file that it waits for is looked at
+   * before all others: a look asks for one file after the other, while time goes on.
+   */
+  private boolean paused(Path file, Instant time) {
+    Pause pause = paused.get(file.getParent());
+    if (pause == null) {
+      return false;
+    }
+    boolean another = !file.equals(pause.file()) && candidate(pause.file());
+    if (another || time.isBefore(pause.until())) {
+      return true;
+    }
+    paused.remove(file.getParent(), pause);
+    return false;
   }
 
-  private void postponeOne(Path file, Duration pause, String reason) {
-    Postponement postponed = new Postponement(clock.instant().plus(pause), reason);
+  private void postponeOne(Path file, Instant until, String reason) {
+    Postponement postponed = new Postponement(until, reason);
     sightings.computeIfPresent(
         file, (f, s) -> new Sighting(s.size(), s.modified(), s.since(), Optional.of(postponed)));
   }
@@ -154,7 +171,7 @@ public final class StableFileFilter {
       return true;
     }
     LOG.warn("{} is locked by another program, looked at again in {} s", file, PAUSE.toSeconds());
-    postponeOne(file, PAUSE, "another program has locked it");
+    postponeOne(file, clock.instant().plus(PAUSE), "another program has locked it");
     return false;
   }
 
@@ -163,8 +180,7 @@ public final class StableFileFilter {
     return sighting.size() == 0 && !decides ? forEmpty : quiet;
   }
 
-  private boolean seen(Path file, BasicFileAttributes now) {
-    Instant time = clock.instant();
+  private boolean seen(Path file, BasicFileAttributes now, Instant time) {
     Sighting sighting =
         sightings.compute(
             file,
