@@ -50,18 +50,9 @@ final class DateText {
   /** Whether a cell shows a date for sure, so that it may belong into another column. */
   static boolean shownBy(Object cell) {
     return cell instanceof String text
-        && !digits(text)
+        && !NormalText.digits(text)
         && !DIGITS.matcher(text.strip()).matches()
         && parse(TextCells.trimmed(text)).filter(Parts::exist).isPresent();
-  }
-
-  private static boolean digits(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** The date that a trimmed text states; empty if it states none. */

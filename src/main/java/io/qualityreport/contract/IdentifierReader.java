@@ -68,15 +68,7 @@ final class IdentifierReader implements CellReader {
 
   /** Whether it is so many digits as the pattern says and nothing else. */
   private boolean digitsOnly(String text) {
-    if (digits.isEmpty() || text.length() != digits.getAsInt()) {
-      return false;
-    }
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-        return false;
-      }
-    }
-    return true;
+    return digits.isPresent() && text.length() == digits.getAsInt() && NormalText.digits(text);
   }
 
   private Object matched(String text) {

@@ -25,6 +25,16 @@ public final class NormalText {
     return (c > ' ' && c < 0x7f) || (c >= 0x4e00 && c <= 0x9fa5);
   }
 
+  /** Whether there is nothing but ASCII digits. */
+  static boolean digits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /**
    * Whether the first character of a text is the first one of its normal form: nothing is left out
    * before it, and no mark behind it can join it, as only letters take marks.
