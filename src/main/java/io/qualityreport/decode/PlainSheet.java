@@ -1,8 +1,10 @@
 package io.qualityreport.decode;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.ZipException;
 
 /**
  * Tells from a sheet's bytes, which is much faster than from its XML, whether it seems to merge and
@@ -26,6 +28,8 @@ final class PlainSheet {
       return is(in);
     } catch (PartLimitException broken) {
       throw new DecodeException(broken.explanation());
+    } catch (ZipException | EOFException broken) {
+      throw WorkbookZip.broken(part, broken);
     }
   }
 

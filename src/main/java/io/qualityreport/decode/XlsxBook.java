@@ -1,6 +1,7 @@
 package io.qualityreport.decode;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,9 @@ record XlsxBook(
           book.getFormats().stream().map(Optional::ofNullable).toList(),
           Optional.ofNullable(book.getNumFmtIdToFormat()).orElse(Map.of()),
           book.isDate1904());
-    } catch (ExcelReaderException | IllegalArgumentException broken) {
+    } catch (UncheckedIOException disk) {
+      throw disk;
+    } catch (RuntimeException broken) { // whatever the reader stumbles over in a spoiled workbook
       throw WorkbookZip.broken(parts.workbook(), broken);
     } catch (IOException broken) {
       throw WorkbookZip.broken(parts.workbook(), Pack.broken(file, broken));
