@@ -10,6 +10,7 @@ import io.qualityreport.route.CsvCells;
 import io.qualityreport.route.IntakeSteps;
 import io.qualityreport.route.Leader;
 import io.qualityreport.route.LedRoutes;
+import io.qualityreport.route.Looks;
 import io.qualityreport.route.MisplacedFiles;
 import io.qualityreport.route.RemoteDrops;
 import io.qualityreport.route.RouteInLog;
@@ -46,8 +47,10 @@ final class Wiring {
     placeholders().forEach(main::addInitialProperty);
     CountyInstances instances = new CountyInstances(home.settings().regions(), home.inbox());
     main.configure().addRoutesBuilder(new HomeRoutes(home.home().routes(), instances));
-    main.bind("intake", steps());
-    main.bind("stableFiles", files());
+    StableFiles files = new StableFiles(filter, home.turns());
+    main.bind("intake", steps(files));
+    main.bind("stableFiles", files);
+    main.bind("looks", new Looks(files));
     main.bind("csvCells", new CsvCells());
     home.settings().sftp().beans().forEach(main::bind);
     main.bind(
@@ -118,16 +121,12 @@ final class Wiring {
     return named;
   }
 
-  private StableFiles files() {
-    return new StableFiles(filter, home.turns());
-  }
-
-  private IntakeSteps steps() {
+  private IntakeSteps steps(StableFiles files) {
     Regions regions = home.settings().regions();
     return new IntakeSteps(
         home.intake(),
         home.decoder(),
-        files(),
+        files,
         regions.codesBehind(regions.whole()),
         home.settings().warehouse().poolSize() / CONNECTIONS_OF_A_LOAD);
   }

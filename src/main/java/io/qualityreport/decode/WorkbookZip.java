@@ -19,47 +19,54 @@ final class WorkbookZip implements AutoCloseable {
   private static final int MOST_PARTS = 10_000;
 
   private final ZipFile zip;
+  private final List<String> names;
   private final DecodeLimits limits;
   private final XMLInputFactory factory = factory();
 
   private WorkbookZip(ZipFile zip, DecodeLimits limits) {
     this.zip = zip;
+    this.names = zip.stream().map(ZipEntry::getName).toList();
     this.limits = limits;
   }
 
   static WorkbookZip open(Path file, DecodeLimits limits) throws IOException, DecodeException {
     try {
-      ZipFile zip = new ZipFile(file.toFile());
-      int parts = zip.size();
-      if (parts > MOST_PARTS) {
-        zip.close();
-        throw new DecodeException(
-            Message.of("decode.too-many-parts", "found", parts, "limit", MOST_PARTS));
-      }
+      return open(new ZipFile(file.toFile()), limits);
+    } catch (ZipException | EOFException broken) {
+      throw broken("ZIP", broken);
+    }
+  }
+
+  private static WorkbookZip open(ZipFile zip, DecodeLimits limits)
+      throws IOException, DecodeException {
+    int parts = zip.size();
+    if (parts > MOST_PARTS) {
+      zip.close();
+      throw new DecodeException(
+          Message.of("decode.too-many-parts", "found", parts, "limit", MOST_PARTS));
+    }
+    try {
       return new WorkbookZip(zip, limits);
-    } catch (ZipException broken) {
+    } catch (IllegalArgumentException broken) { // a name that is no text
+      zip.close();
       throw broken("ZIP", broken);
     }
   }
 
   /** The names of all parts that are XML. */
   List<String> xmlParts() {
-    return zip.stream()
-        .map(ZipEntry::getName)
-        .filter(n -> n.endsWith(".xml") || n.endsWith(".rels"))
-        .toList();
+    return names.stream().filter(n -> n.endsWith(".xml") || n.endsWith(".rels")).toList();
   }
 
   /** Whether programs are among the parts. */
   boolean macros() {
-    return zip.stream()
-        .anyMatch(e -> e.getName().toLowerCase(Locale.ROOT).endsWith("vbaproject.bin"));
+    return names.stream().anyMatch(n -> n.toLowerCase(Locale.ROOT).endsWith("vbaproject.bin"));
   }
 
   /** The name under which a part stands, whatever its letters' case. */
   Optional<String> find(String part) {
     String name = part.startsWith("/") ? part.substring(1) : part;
-    return zip.stream().map(ZipEntry::getName).filter(n -> n.equalsIgnoreCase(name)).findFirst();
+    return names.stream().filter(n -> n.equalsIgnoreCase(name)).findFirst();
   }
 
   /** Reads a part from begin to end. */

@@ -26,11 +26,13 @@ final class XlsFile implements DecodedFile {
   private final HSSFWorkbook workbook;
   private final DecodeLimits limits;
   private final boolean macros;
+  private final List<Sheet> sheets;
 
   private XlsFile(HSSFWorkbook workbook, DecodeLimits limits, boolean macros) {
     this.workbook = workbook;
     this.limits = limits;
     this.macros = macros;
+    this.sheets = IntStream.range(0, workbook.getNumberOfSheets()).mapToObj(this::sheet).toList();
   }
 
   static XlsFile open(Path file, DecodeLimits limits) throws IOException, DecodeException {
@@ -71,7 +73,7 @@ final class XlsFile implements DecodedFile {
 
   @Override
   public List<Sheet> sheets() {
-    return IntStream.range(0, workbook.getNumberOfSheets()).mapToObj(this::sheet).toList();
+    return sheets;
   }
 
   @Override

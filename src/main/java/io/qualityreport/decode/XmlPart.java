@@ -59,13 +59,23 @@ final class XmlPart implements AutoCloseable {
       if (!xml.hasNext()) {
         return false;
       }
-      check(xml.next());
+      check(advance());
       visitor.visit(xml);
       return true;
     } catch (XMLStreamException broken) {
       throw refusal(broken);
     } catch (UncheckedStreamException broken) { // in a text, which is read when it is asked for
       throw refusal((XMLStreamException) broken.getCause());
+    }
+  }
+
+  private int advance() throws XMLStreamException {
+    try {
+      return xml.next();
+    } catch (UncheckedStreamException broken) {
+      throw broken;
+    } catch (RuntimeException stumbled) { // such as over a prefix that may not be bound
+      throw new XMLStreamException("the parser stumbles", stumbled);
     }
   }
 

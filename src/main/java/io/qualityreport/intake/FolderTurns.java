@@ -31,6 +31,7 @@ public final class FolderTurns {
   private final Inbox inbox;
   private final Leftovers leftovers;
   private final Map<Path, Turn> turns = new HashMap<>();
+  private final Map<Path, Optional<Turn>> looks = new HashMap<>();
   private final Map<Path, Long> refused = new HashMap<>();
 
   private static final class Turn {
@@ -66,9 +67,18 @@ public final class FolderTurns {
     leases.eachBeat(this::releaseIdle);
   }
 
-  /** Offers a file that a look into its folder found; false while it is another process's turn. */
+  /** Begins a look into a folder: whose turn it is, is asked anew with the next file offered. */
+  public synchronized void look(Path folder) {
+    looks.remove(folder);
+  }
+
+  /**
+   * Offers a file that a look into its folder found; false while it is another process's turn, for
+   * all files of the look alike: a turn that began amid them would begin with a newer file.
+   */
   public synchronized boolean offer(Path file) {
-    Optional<Turn> turn = leases.superior().isPresent() ? Optional.empty() : turn(file.getParent());
+    Optional<Turn> turn =
+        looks.computeIfAbsent(file.getParent(), this::turnOfLook).filter(t -> leases.held(t.lease));
     turn.ifPresent(
         t -> {
           t.offered.add(file);
@@ -127,6 +137,10 @@ public final class FolderTurns {
     }
   }
 
+  private Optional<Turn> turnOfLook(Path folder) {
+    return leases.superior().isPresent() ? Optional.empty() : turn(folder);
+  }
+
   private Optional<Turn> turn(Path folder) {
     Turn turn = turns.get(folder);
     if (turn != null && leases.held(turn.lease)) {
@@ -136,7 +150,7 @@ public final class FolderTurns {
     return refusedJustNow(folder) ? Optional.empty() : begin(folder);
   }
 
-  /** A look into a folder asks for each of its files. */
+  /** Looks into a folder may follow each other without a pause. */
   private boolean refusedJustNow(Path folder) {
     Long at = refused.get(folder);
     return at != null && System.nanoTime() - at < PATIENCE_NANOS;

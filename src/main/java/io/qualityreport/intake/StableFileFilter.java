@@ -18,8 +18,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Lets a file through once its size and modification time have been unchanged for a while on the
  * pipeline's own clock, whatever the file's times say: a copy in progress is never taken. Refuses
- * links, folders and the files that office programs leave beside a document. Never blocks.
- * Thread-safe.
+ * links, folders and the files that office programs leave beside a document. All files of one look
+ * into a folder are asked for at the time at which the look began, so that it does not matter which
+ * is asked for first. Never blocks. Thread-safe.
  */
 public final class StableFileFilter {
   private static final Logger LOG = LoggerFactory.getLogger(StableFileFilter.class);
@@ -39,8 +40,9 @@ public final class StableFileFilter {
   private final Clock clock;
   private final Duration quiet;
   private final Duration forEmpty;
+  private final Map<Path, Instant> looks = new ConcurrentHashMap<>();
   private final Map<Path, Sighting> sightings = new ConcurrentHashMap<>();
-  private final Map<Path, Pause> paused = new ConcurrentHashMap<>();
+  private final Map<Path, Instant> paused = new ConcurrentHashMap<>();
 
   private record Sighting(
       long size, Instant modified, Instant since, Optional<Postponement> postponed) {
@@ -50,9 +52,6 @@ public final class StableFileFilter {
   }
 
   private record Postponement(Instant until, String reason) {}
-
-  /** A folder waits for one of its files. */
-  private record Pause(Path file, Instant until) {}
 
   /**
    * Makes a filter.
@@ -66,13 +65,21 @@ public final class StableFileFilter {
     this.forEmpty = quiet.multipliedBy(LONGER_IF_EMPTY);
   }
 
-  /** Whether the file may be taken now; asking is what starts its waiting time. */
+  /** Begins a look into a folder: until the next one its files are asked for at this time. */
+  public void look(Path folder) {
+    looks.put(folder, clock.instant());
+  }
+
+  /**
+   * Whether the file may be taken at the time of the look into its folder, or now if there was
+   * none; asking is what starts its waiting time.
+   */
   public boolean accept(Path file) {
     if (!candidate(file)) {
       sightings.remove(file);
       return false;
     }
-    Instant time = clock.instant();
+    Instant time = Optional.ofNullable(looks.get(file.getParent())).orElseGet(clock::instant);
     try {
       return !paused(file, time)
           && seen(file, Files.readAttributes(file, BasicFileAttributes.class), time)
@@ -125,25 +132,13 @@ public final class StableFileFilter {
    */
   public void postpone(Path file, Duration pause, String reason) {
     Instant until = clock.instant().plus(pause);
-    paused.put(file.getParent(), new Pause(file, until));
+    paused.put(file.getParent(), until);
     postponeOne(file, until, reason);
   }
 
-  /**
-   * Whether the folder still waits. Once its time is over, the file that it waits for is looked at
-   * before all others: a look asks for one file after the other, while time goes on.
-   */
   private boolean paused(Path file, Instant time) {
-    Pause pause = paused.get(file.getParent());
-    if (pause == null) {
-      return false;
-    }
-    boolean another = !file.equals(pause.file()) && candidate(pause.file());
-    if (another || time.isBefore(pause.until())) {
-      return true;
-    }
-    paused.remove(file.getParent(), pause);
-    return false;
+    Instant until = paused.get(file.getParent());
+    return until != null && time.isBefore(until);
   }
 
   private void postponeOne(Path file, Instant until, String reason) {

@@ -65,7 +65,7 @@ public final class IntakeSteps {
   /** Archives the file; ends the exchange if it is still changing, or not this process's turn. */
   public void receive(Exchange exchange) {
     Path path = path(exchange);
-    Optional<Lease> lease = files.begin(path);
+    Optional<Lease> lease = files.enter(path);
     lease.ifPresent(l -> begin(exchange, path, l));
     Optional<Reception> reception =
         lease.flatMap(l -> files.under(l, () -> intake.receive(drop(exchange))));

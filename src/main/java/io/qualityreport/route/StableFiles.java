@@ -7,6 +7,8 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileFilter;
@@ -18,6 +20,7 @@ import org.apache.camel.component.file.GenericFileFilter;
 public final class StableFiles implements GenericFileFilter<File> {
   private final StableFileFilter filter;
   private final FolderTurns turns;
+  private final Set<Path> looked = ConcurrentHashMap.newKeySet();
 
   /** Makes the filter that routes name {@code #stableFiles}. */
   public StableFiles(StableFileFilter filter, FolderTurns turns) {
@@ -25,14 +28,28 @@ public final class StableFiles implements GenericFileFilter<File> {
     this.turns = turns;
   }
 
+  /** Begins a look into a folder, whose files are judged alike whichever is asked for first. */
+  void look(Path folder) {
+    looked.add(folder);
+    begin(folder);
+  }
+
+  private void begin(Path folder) {
+    filter.look(folder);
+    turns.look(folder);
+  }
+
   @Override
   public boolean accept(GenericFile<File> file) {
     Path path = Path.of(file.getAbsoluteFilePath());
+    if (!looked.contains(path.getParent())) {
+      begin(path.getParent()); // its route does not say when it looks
+    }
     return !file.isDirectory() && filter.accept(path) && turns.offer(path);
   }
 
   /** Begins to take a file, see {@link FolderTurns#enter}. */
-  Optional<Lease> begin(Path file) {
+  Optional<Lease> enter(Path file) {
     return turns.enter(file);
   }
 

@@ -29,30 +29,58 @@ class FolderWaitsTest {
   void oneOfTwoFilesCouldNotBeTaken() throws IOException {
     large = Files.writeString(folder.resolve("大表.csv"), "a");
     correction = Files.writeString(folder.resolve("大表更正.csv"), "b");
+    look();
     filter.accept(large);
     filter.accept(correction);
     clock.tick(QUIET);
+    look();
     assertThat(filter.accept(large)).isTrue();
     filter.postpone(large, PAUSE, "deadlock");
   }
 
   @Test
-  void nothingGoesBeforeTheFileThatItWaitsFor() {
+  void itsPauseDoesNotEndInTheMiddleOfALook() {
     clock.tick(PAUSE.minusMillis(1));
+    look();
     assertThat(filter.accept(large)).isFalse();
-    clock.tick(Duration.ofMillis(1)); // within the same look into the folder
+    clock.tick(Duration.ofMillis(1));
     assertThat(filter.accept(correction)).isFalse();
+  }
 
-    assertThat(filter.accept(large)).isTrue();
+  @Test
+  void afterItAllGoOnInOneLook() {
+    clock.tick(PAUSE);
+    look();
     assertThat(filter.accept(correction)).isTrue();
+    assertThat(filter.accept(large)).isTrue();
+  }
+
+  @Test
+  void filesFirstSeenInOneLookAreQuietInOneLook() throws IOException {
+    Path newer = Files.writeString(folder.resolve("新.csv"), "d");
+    Path older = Files.writeString(folder.resolve("旧.csv"), "c");
+    clock.tick(PAUSE);
+    look();
+    filter.accept(newer);
+    clock.tick(Duration.ofMillis(1));
+    filter.accept(older);
+    clock.tick(QUIET.minusMillis(1));
+    look();
+    assertThat(filter.accept(newer)).isTrue();
+    assertThat(filter.accept(older)).isTrue();
   }
 
   @Test
   void aFileThatWentAwayHoldsNobodyUp() throws IOException {
     Files.delete(large);
     clock.tick(PAUSE);
+    look();
 
     assertThat(filter.accept(correction)).isTrue();
+  }
+
+  private void look() {
+    filter.look(folder);
   }
 
   @Test
