@@ -4,6 +4,7 @@ import static io.qualityreport.report.Words.say;
 
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import io.qualityreport.measure.FigureValue;
+import io.qualityreport.warehouse.Submission;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,14 +36,14 @@ final class FigureSources {
     row.put("value", link(text.value(f), PageNames.figure(f.id())));
     row.put("behind", text.behind(f));
     row.put("day", f.asOf());
-    List<Map<String, Object>> files = submissions.behind(List.of(f));
+    List<Submission> files = submissions.read(List.of(f));
     row.put("data", data(f, files));
     row.put("files", files.stream().map(FigureSources::file).toList());
     return row;
   }
 
-  private String data(FigureValue f, List<Map<String, Object>> files) {
-    Stream<String> read = files.stream().map(s -> String.valueOf(s.get("dataset")));
+  private String data(FigureValue f, List<Submission> files) {
+    Stream<String> read = files.stream().map(submissions::dataset);
     Stream<String> unread =
         f.missing().stream().map(d -> say("unread", "dataset", labels.dataset(d)));
     Stream<String> partly =
@@ -52,8 +53,8 @@ final class FigureSources {
         .collect(Collectors.joining(say("comma")));
   }
 
-  private static SafeString file(Map<String, Object> submission) {
-    String id = String.valueOf(submission.get("id"));
+  private static SafeString file(Submission submission) {
+    String id = String.valueOf(submission.id());
     return link(id, "sources.html#s" + id);
   }
 

@@ -28,9 +28,14 @@ final class Submissions {
 
   /** Those that were read for any of the figures, in order of their numbers. */
   List<Map<String, Object>> behind(Collection<FigureValue> figures) {
+    return read(figures).stream().map(this::view).toList();
+  }
+
+  /** The same, as the ledger has them. */
+  List<Submission> read(Collection<FigureValue> figures) {
     Set<Long> ids =
         figures.stream().flatMap(f -> f.submissions().stream()).collect(Collectors.toSet());
-    return submissions.stream().filter(s -> ids.contains(s.id())).map(this::view).toList();
+    return submissions.stream().filter(s -> ids.contains(s.id())).toList();
   }
 
   List<Map<String, Object>> all() {
@@ -61,11 +66,16 @@ final class Submissions {
     return counties.name(region) + labels.department(department);
   }
 
+  /** What the data of a submission is called. */
+  String dataset(Submission s) {
+    return s.facts().dataset().map(labels::dataset).orElse("");
+  }
+
   private Map<String, Object> view(Submission s) {
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("id", String.valueOf(s.id()));
     view.put("department", sender(s.arrival().region(), s.arrival().department()));
-    view.put("dataset", s.facts().dataset().map(labels::dataset).orElse(""));
+    view.put("dataset", dataset(s));
     view.put("file", s.arrival().fileName());
     view.put("sheet", s.facts().sheet());
     view.put("sha256", s.arrival().sha256());
