@@ -35,6 +35,12 @@ final class Accumulator {
     sums.add(more);
   }
 
+  /** Adds what was added to another one. */
+  void add(Accumulator other) {
+    add(other.rows, other.sums);
+    different.addAll(other.different);
+  }
+
   /** Meets a value of a row that is added with others. */
   void meet(Object value) {
     if (value != null) {

@@ -37,6 +37,12 @@ final class Contribution {
     offer(row);
   }
 
+  /** Counts the rows of another one. */
+  void add(Contribution other) {
+    other.bySubmission.forEach(this::count);
+    other.first.forEach(this::offer);
+  }
+
   /** Counts rows of a submission. */
   void count(long submission, long rows) {
     bySubmission.merge(submission, rows, Long::sum);

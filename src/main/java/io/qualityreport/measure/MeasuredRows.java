@@ -70,6 +70,13 @@ final class MeasuredRows {
     accumulator.add(rows, sums);
   }
 
+  /** Adds what was counted of other rows for the same target. */
+  void add(MeasuredRows other) {
+    accumulator.add(other.accumulator);
+    contribution.add(other.contribution);
+    lowerBound |= other.lowerBound;
+  }
+
   /** Counts rows of a submission. */
   void count(long submission, long rows) {
     contribution.count(submission, rows);

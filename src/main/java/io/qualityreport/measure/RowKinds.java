@@ -149,9 +149,24 @@ final class RowKinds {
     return day == null || day.getYear() != dates.periodStart().getYear() ? 0 : day.getMonthValue();
   }
 
+  /** Adds what was counted of other rows for the same targets; no row may be added any more. */
+  RowKinds join(RowKinds other) {
+    close();
+    other.close();
+    for (int i = 0; i < targets.size(); i++) {
+      targets.get(i).add(other.targets.get(i));
+    }
+    return this;
+  }
+
+  private void close() {
+    kinds.values().forEach(RowKind::close);
+    kinds.clear();
+  }
+
   /** What the rows gave; no row may be added any more. */
   Map<Target, Recount> recounts() {
-    kinds.values().forEach(RowKind::close);
+    close();
     return targets.stream().collect(Collectors.toMap(MeasuredRows::target, MeasuredRows::recount));
   }
 }

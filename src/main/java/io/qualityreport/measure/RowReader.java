@@ -4,6 +4,7 @@ import io.qualityreport.contract.DatasetContract;
 import io.qualityreport.warehouse.EffectiveRows;
 import io.qualityreport.warehouse.KeptMeasure;
 import io.qualityreport.warehouse.Reading;
+import io.qualityreport.warehouse.RowPart;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,20 +68,28 @@ final class RowReader implements DatasetReader {
 
   private Map<Target, Recount> count(
       DatasetContract dataset, Reading reading, List<Target> targets, StatedFigures figures) {
-    RowKinds kinds = new RowKinds(dataset, reading, targets, keep);
     if (figures.isEmpty()) {
-      rows.forAll(dataset, reading, read(dataset, targets), kinds::add);
-    } else {
-      rows.forEach(
-          dataset,
-          reading,
-          Optional.empty(),
-          row -> {
-            kinds.add(row);
-            figures.accept(row);
-          });
+      return rows.parts(dataset, reading, read(dataset, targets)).parallelStream()
+          .map(part -> counted(part, new RowKinds(dataset, reading, targets, keep)))
+          .reduce(RowKinds::join)
+          .orElseThrow()
+          .recounts();
     }
+    RowKinds kinds = new RowKinds(dataset, reading, targets, keep);
+    rows.forEach(
+        dataset,
+        reading,
+        Optional.empty(),
+        row -> {
+          kinds.add(row);
+          figures.accept(row);
+        });
     return kinds.recounts();
+  }
+
+  private static RowKinds counted(RowPart part, RowKinds kinds) {
+    part.forEach(kinds::add);
+    return kinds;
   }
 
   /** The fields that any of the targets reads, or that identify a row. */

@@ -106,6 +106,13 @@ final class Database implements Session, AutoCloseable {
     }
   }
 
+  /** One for each processor, as long as half of the connections are left to others. */
+  @Override
+  public int atOnce() {
+    int processors = Runtime.getRuntime().availableProcessors();
+    return Math.max(1, Math.min(processors, pool.getMaximumPoolSize() / 2));
+  }
+
   /**
    * As {@link #call}, for what writes to the ledger: a thread that works under a lease writes only
    * while the lease is held.

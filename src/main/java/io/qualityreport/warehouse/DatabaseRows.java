@@ -14,6 +14,9 @@ import java.util.function.Consumer;
 final class DatabaseRows implements EffectiveRows {
   private static final int FIRST = 5;
 
+  /** Fewer rows are not worth a connection of their own. */
+  private static final long FEWEST_SHARED = 10_000;
+
   private final Session session;
 
   DatabaseRows(Session session) {
@@ -71,17 +74,29 @@ final class DatabaseRows implements EffectiveRows {
   }
 
   @Override
-  public void forAll(
-      DatasetContract dataset, Reading reading, Set<String> fields, Consumer<SourcedRow> consumer) {
+  public List<RowPart> parts(DatasetContract dataset, Reading reading, Set<String> fields) {
     DatasetTable table = new DatasetTable(dataset);
     List<String> wanted = table.fieldNames().stream().filter(fields::contains).toList();
     int[] places = wanted.stream().mapToInt(f -> dataset.indexOf(f).orElseThrow()).toArray();
-    session.run(
-        attempted("read all rows", dataset, reading),
-        connection ->
-            select(wanted)
-                .add(EffectiveSql.of(connection, table, reading).rows())
-                .forEach(connection, row -> consumer.accept(sourced(dataset, places, row))));
+    String attempted = attempted("read all rows", dataset, reading);
+    return session.call(
+        attempted,
+        connection -> {
+          Sql rows = EffectiveSql.of(connection, table, reading).rows();
+          return new RowShares(Dialect.of(connection).places(), FEWEST_SHARED)
+                  .shares(connection, EffectiveSql.foundAmong(table, reading), session.atOnce())
+                  .stream()
+                  .map(share -> select(wanted).add(rows).add(" and ").add(share))
+                  .map(sql -> part(attempted, sql, row -> sourced(dataset, places, row)))
+                  .toList();
+        });
+  }
+
+  private RowPart part(String attempted, Sql sql, Sql.RowReader<SourcedRow> reader) {
+    return consumer ->
+        session.run(
+            attempted,
+            connection -> sql.forEach(connection, row -> consumer.accept(reader.read(row))));
   }
 
   private static SourcedRow sourced(DatasetContract dataset, int[] places, ResultSet row)

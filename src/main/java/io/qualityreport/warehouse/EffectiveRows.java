@@ -38,10 +38,9 @@ public interface EffectiveRows {
       Consumer<SourcedRow> consumer);
 
   /**
-   * Streams all rows in any order, in constant memory.
+   * All rows, shared out for several threads; one part at least.
    *
    * @param fields the fields whose values are wanted; others are null
    */
-  void forAll(
-      DatasetContract dataset, Reading reading, Set<String> fields, Consumer<SourcedRow> consumer);
+  List<RowPart> parts(DatasetContract dataset, Reading reading, Set<String> fields);
 }

@@ -19,4 +19,9 @@ record OpenSession(Connection connection) implements Session {
       throw new WarehouseException(attempted, e);
     }
   }
+
+  @Override
+  public int atOnce() {
+    return 1;
+  }
 }

@@ -37,6 +37,24 @@ enum RowPlaces {
     }
 
     @Override
+    Sql after(String alias, RowShares.Place place) {
+      return Sql.of("%1$s.\"submission_id\" >= ?".formatted(alias), place.submission())
+          .add(
+              " and (%1$s.\"submission_id\" > ? or %1$s.\"source_row\" > ?)".formatted(alias),
+              place.submission(),
+              place.row());
+    }
+
+    @Override
+    Sql upTo(String alias, RowShares.Place place) {
+      return Sql.of("%1$s.\"submission_id\" <= ?".formatted(alias), place.submission())
+          .add(
+              " and (%1$s.\"submission_id\" < ? or %1$s.\"source_row\" <= ?)".formatted(alias),
+              place.submission(),
+              place.row());
+    }
+
+    @Override
     String order(String alias) {
       return "%1$s.\"submission_id\", %1$s.\"source_row\"".formatted(alias);
     }
@@ -107,6 +125,20 @@ enum RowPlaces {
     }
 
     @Override
+    Sql after(String alias, RowShares.Place place) {
+      return Sql.of(alias + "." + NUMBER + " > ?", number(place));
+    }
+
+    @Override
+    Sql upTo(String alias, RowShares.Place place) {
+      return Sql.of(alias + "." + NUMBER + " <= ?", number(place));
+    }
+
+    private long number(RowShares.Place place) {
+      return place.submission() * ROWS + place.row();
+    }
+
+    @Override
     String order(String alias) {
       return alias + "." + NUMBER;
     }
@@ -171,6 +203,12 @@ enum RowPlaces {
 
   /** That a row is of a submission and behind another row of it. */
   abstract Sql behind(String alias, long submission, long row);
+
+  /** That a row stands behind a place, whatever its submission. */
+  abstract Sql after(String alias, RowShares.Place place);
+
+  /** That a row stands at a place or before it. */
+  abstract Sql upTo(String alias, RowShares.Place place);
 
   /** The order of submissions, and of rows within each. */
   abstract String order(String alias);

@@ -13,6 +13,9 @@ interface Session {
    */
   <T> T call(String attempted, Work<T> work);
 
+  /** How many threads may work in it at the same time. */
+  int atOnce();
+
   /** As {@link #call}, without a result. */
   default void run(String attempted, Action action) {
     call(

@@ -6,6 +6,7 @@ import io.qualityreport.warehouse.Aggregate;
 import io.qualityreport.warehouse.AggregateValue;
 import io.qualityreport.warehouse.EffectiveRows;
 import io.qualityreport.warehouse.Reading;
+import io.qualityreport.warehouse.RowPart;
 import io.qualityreport.warehouse.SourcedRow;
 import io.qualityreport.warehouse.Submission;
 import java.util.List;
@@ -57,10 +58,9 @@ final class CountingRows implements EffectiveRows {
   }
 
   @Override
-  public void forAll(
-      DatasetContract dataset, Reading reading, Set<String> fields, Consumer<SourcedRow> consumer) {
+  public List<RowPart> parts(DatasetContract dataset, Reading reading, Set<String> fields) {
     count(dataset, reading);
-    rows.forAll(dataset, reading, fields, consumer);
+    return rows.parts(dataset, reading, fields);
   }
 
   private void count(DatasetContract dataset, Reading reading) {

@@ -65,6 +65,33 @@ class RecomputationPropertyTest {
               assertThat(explanation.recomputed()).as(id).isEqualTo(explanation.value().value());
               assertThat(explanation.totalRows()).as(id).isEqualTo(explanation.value().rows());
             });
+    sharedOutIsTheSame(catalog, reading);
+  }
+
+  /** Rows that several threads counted give what one thread counts, and the same first rows. */
+  private static void sharedOutIsTheSame(FigureCatalog catalog, Reading reading) {
+    RowReader alone = new RowReader(warehouse.rows(), 3, Memory.ofNow());
+    RowReader shared = new RowReader(new DealtRows(warehouse.rows(), 3), 3, Memory.ofNow());
+    Figures expected = count(catalog, reading, alone);
+
+    assertThat(count(catalog, reading, shared).all()).isEqualTo(expected.all());
+    for (FigureValue figure : expected.all()) {
+      Contribution counted = shared.contribution(reading, figure.id());
+      Contribution whole = alone.contribution(reading, figure.id());
+      assertThat(counted.bySubmission()).as(figure.id()).isEqualTo(whole.bySubmission());
+      assertThat(places(counted)).as(figure.id()).isEqualTo(places(whole));
+    }
+  }
+
+  private static Figures count(FigureCatalog catalog, Reading reading, RowReader reader) {
+    List<String> all = catalog.figures().stream().map(Figure::id).toList();
+    return new Computation(catalog, contracts, warehouse.rows(), reader)
+        .compute(reading, all)
+        .get(reading);
+  }
+
+  private static List<String> places(Contribution counted) {
+    return counted.first().stream().map(r -> r.submissionId() + ":" + r.sourceRow()).toList();
   }
 
   @Provide

@@ -1,0 +1,67 @@
+package io.qualityreport.measure;
+
+import io.qualityreport.contract.Condition;
+import io.qualityreport.contract.DatasetContract;
+import io.qualityreport.warehouse.Aggregate;
+import io.qualityreport.warehouse.AggregateValue;
+import io.qualityreport.warehouse.EffectiveRows;
+import io.qualityreport.warehouse.Reading;
+import io.qualityreport.warehouse.RowPart;
+import io.qualityreport.warehouse.SourcedRow;
+import io.qualityreport.warehouse.Submission;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
+
+/**
+ * The rows of a real warehouse, dealt out to parts like cards, few as they may be.
+ *
+ * @param rows the rows
+ * @param hands how many parts
+ */
+record DealtRows(EffectiveRows rows, int hands) implements EffectiveRows {
+
+  @Override
+  public List<Submission> submissions(DatasetContract dataset, Reading reading) {
+    return rows.submissions(dataset, reading);
+  }
+
+  @Override
+  public List<Long> foundAmong(DatasetContract dataset, Reading reading) {
+    return rows.foundAmong(dataset, reading);
+  }
+
+  @Override
+  public List<AggregateValue> scan(
+      DatasetContract dataset, Reading reading, List<Aggregate> aggregates) {
+    return rows.scan(dataset, reading, aggregates);
+  }
+
+  @Override
+  public void forEach(
+      DatasetContract dataset,
+      Reading reading,
+      Optional<Condition> where,
+      Consumer<SourcedRow> consumer) {
+    rows.forEach(dataset, reading, where, consumer);
+  }
+
+  @Override
+  public List<RowPart> parts(DatasetContract dataset, Reading reading, Set<String> fields) {
+    return LongStream.range(0, hands)
+        .<RowPart>mapToObj(
+            hand ->
+                consumer ->
+                    rows.parts(dataset, reading, fields)
+                        .forEach(part -> part.forEach(row -> deal(row, hand, consumer))))
+        .toList();
+  }
+
+  private void deal(SourcedRow row, long hand, Consumer<SourcedRow> consumer) {
+    if ((row.submissionId() + row.sourceRow()) % hands == hand) {
+      consumer.accept(row);
+    }
+  }
+}
