@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Loads by JDBC batches. */
-final class BatchLoader implements BulkLoader {
+/** Loads by JDBC batches, between which anything else may be done on the connection. */
+final class BatchLoader implements HoldingLoader {
   private final Batch rows;
 
   BatchLoader(Connection connection, String table, List<String> columns) throws SQLException {
@@ -17,6 +17,16 @@ final class BatchLoader implements BulkLoader {
   @Override
   public void add(Object[] row) throws SQLException {
     rows.add(row);
+  }
+
+  @Override
+  public boolean full() {
+    return false;
+  }
+
+  @Override
+  public Sending detach() {
+    return this::flush;
   }
 
   @Override

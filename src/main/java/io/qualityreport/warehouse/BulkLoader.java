@@ -12,11 +12,6 @@ interface BulkLoader extends AutoCloseable {
    */
   void add(Object[] row) throws SQLException;
 
-  /** Whether it is time to flush a loader that holds its rows until then. */
-  default boolean full() {
-    return false;
-  }
-
   /** Brings all rows added so far into the table. */
   void flush() throws SQLException;
 

@@ -9,9 +9,8 @@ import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyManager;
 
 /**
- * Loads by PostgreSQL's COPY. One that streams keeps a COPY open from its first piece to {@link
- * #flush}, in which time nothing else can be done on the connection; one that holds sends nothing
- * before.
+ * Loads by PostgreSQL's COPY, which is open from the first piece to {@link #flush}; in that time
+ * nothing else can be done on the connection.
  */
 final class CopyLoader implements BulkLoader {
   private static final int PIECE = 1 << 17;
@@ -19,15 +18,12 @@ final class CopyLoader implements BulkLoader {
 
   private final CopyManager copies;
   private final String command;
-  private final boolean streams;
   private final CopyBinary piece = new CopyBinary(PIECE + ROOM);
   private Optional<CopyIn> open = Optional.empty();
   private long rows;
 
-  CopyLoader(Connection connection, String table, List<String> columns, boolean streams)
-      throws SQLException {
+  CopyLoader(Connection connection, String table, List<String> columns) throws SQLException {
     this.copies = connection.unwrap(PGConnection.class).getCopyAPI();
-    this.streams = streams;
     this.command = CopyBinary.into(table, columns);
   }
 
@@ -36,14 +32,9 @@ final class CopyLoader implements BulkLoader {
     begin();
     piece.add(row);
     rows++;
-    if (streams && full()) {
+    if (piece.size() >= PIECE) {
       send();
     }
-  }
-
-  @Override
-  public boolean full() {
-    return piece.size() >= PIECE;
   }
 
   @Override

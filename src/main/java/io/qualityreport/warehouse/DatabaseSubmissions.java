@@ -3,6 +3,7 @@ package io.qualityreport.warehouse;
 import io.qualityreport.contract.Violation;
 import io.qualityreport.text.Message;
 import io.qualityreport.warehouse.SubmissionRows.Outcome;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,6 +14,9 @@ import java.util.OptionalLong;
 
 /** The ledger of submissions, in the database. */
 final class DatabaseSubmissions implements SubmissionLedger {
+  /** Among so many rows for each violation that is asked for, the first are looked for first. */
+  private static final long NEAR = 20;
+
   private final Database database;
   private final SubmissionNumbers numbers;
 
@@ -82,19 +86,29 @@ final class DatabaseSubmissions implements SubmissionLedger {
   public List<Violation> violations(long submissionId, int limit) {
     return database.call(
         "read the violations of submission " + submissionId,
-        connection ->
-            Sql.of("select source_row, field, rule, found, message from violation")
-                .add(" where submission_id = ?", submissionId)
-                .add(" order by source_row, position fetch first ? rows only", limit)
-                .list(
-                    connection,
-                    row ->
-                        new Violation(
-                            row.getLong("source_row"),
-                            Columns.text(row, "field"),
-                            row.getString("rule"),
-                            row.getString("found"),
-                            SubmissionRows.message(row.getString("message")))));
+        connection -> {
+          List<Violation> near = violations(connection, submissionId, limit, NEAR * limit);
+          return near.size() == limit
+              ? near
+              : violations(connection, submissionId, limit, Long.MAX_VALUE);
+        });
+  }
+
+  /** Those of the rows up to one: to sort all of them for the first few would take long. */
+  private static List<Violation> violations(
+      Connection connection, long submissionId, int limit, long lastRow) throws SQLException {
+    return Sql.of("select source_row, field, rule, found, message from violation")
+        .add(" where submission_id = ? and source_row <= ?", submissionId, lastRow)
+        .add(" order by source_row, position fetch first ? rows only", limit)
+        .list(
+            connection,
+            row ->
+                new Violation(
+                    row.getLong("source_row"),
+                    Columns.text(row, "field"),
+                    row.getString("rule"),
+                    row.getString("found"),
+                    SubmissionRows.message(row.getString("message"))));
   }
 
   @Override

@@ -33,7 +33,7 @@ enum Dialect {
     }
 
     @Override
-    BulkLoader holder(Connection connection, String table, List<String> columns)
+    HoldingLoader holder(Connection connection, String table, List<String> columns)
         throws SQLException {
       return new BatchLoader(connection, table, columns);
     }
@@ -104,13 +104,13 @@ enum Dialect {
     @Override
     BulkLoader loader(Connection connection, String table, List<String> columns)
         throws SQLException {
-      return new CopyLoader(connection, table, columns, true);
+      return new CopyLoader(connection, table, columns);
     }
 
     @Override
-    BulkLoader holder(Connection connection, String table, List<String> columns)
+    HoldingLoader holder(Connection connection, String table, List<String> columns)
         throws SQLException {
-      return new CopyLoader(connection, table, columns, false);
+      return new HeldCopy(connection, table, columns);
     }
 
     @Override
@@ -206,7 +206,7 @@ enum Dialect {
       throws SQLException;
 
   /** A way to put rows into a table that does not touch the connection before it flushes. */
-  abstract BulkLoader holder(Connection connection, String table, List<String> columns)
+  abstract HoldingLoader holder(Connection connection, String table, List<String> columns)
       throws SQLException;
 
   /**

@@ -19,7 +19,7 @@ final class KeySettlement {
   private final long submissionId;
   private final RawCells rawCells;
   private final Quarantine quarantine;
-  private final BulkLoader candidates;
+  private final HoldingLoader candidates;
   private final LoadedPeriods periods;
 
   /**
@@ -41,7 +41,7 @@ final class KeySettlement {
       Connection connection,
       OpenSubmission open,
       Quarantine quarantine,
-      BulkLoader candidates,
+      HoldingLoader candidates,
       LoadedPeriods periods)
       throws SQLException {
     this.connection = connection;

@@ -16,9 +16,10 @@ final class LoadWriter implements AutoCloseable {
   private final int[] fields;
   private final BulkLoader rows;
   private final Quarantine quarantine;
+  private final Aside aside = new Aside();
   private final UnstorableRow unstorable;
   private final RawCells rawCells;
-  private final BulkLoader candidates;
+  private final HoldingLoader candidates;
   private final RepeatedKeys[] keys;
   private final LoadedPeriods periods = new LoadedPeriods();
   private long taken;
@@ -57,6 +58,7 @@ final class LoadWriter implements AutoCloseable {
     if (violation.isPresent()) {
       refuse(sourceRow, rawCells.of(values), List.of(violation.get()));
     } else {
+      aside.await();
       rows.add(tableRow(sourceRow, period, values));
       for (RepeatedKeys key : keys) {
         key.add(sourceRow, period, values);
@@ -70,8 +72,9 @@ final class LoadWriter implements AutoCloseable {
     quarantine.add(sourceRow, cells, violations);
     refused++;
     if (quarantine.full()) {
+      aside.await();
       rows.flush();
-      quarantine.flush();
+      aside.begin(quarantine.detach());
     }
   }
 
@@ -95,6 +98,7 @@ final class LoadWriter implements AutoCloseable {
 
   /** Brings all rows and all of the quarantine into the database, so that it can be asked. */
   void flush() throws SQLException {
+    aside.await();
     rows.flush();
     quarantine.flush();
   }
@@ -105,7 +109,8 @@ final class LoadWriter implements AutoCloseable {
     for (RepeatedKeys key : keys) {
       key.close();
     }
-    try (quarantine) {
+    try (quarantine;
+        aside) {
       rows.close();
     }
   }

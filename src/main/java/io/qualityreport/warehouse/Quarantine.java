@@ -6,13 +6,13 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * Keeps a submission's bad rows with what is wrong with them. Rows are held until {@link #flush},
- * for which the connection must be free. Not thread-safe.
+ * Keeps a submission's bad rows with what is wrong with them. Rows are held until {@link #flush} or
+ * {@link #detach}, for which the connection must be free. Not thread-safe.
  */
 final class Quarantine implements AutoCloseable {
   private final long submissionId;
-  private final BulkLoader rows;
-  private final BulkLoader violations;
+  private final HoldingLoader rows;
+  private final HoldingLoader violations;
 
   Quarantine(Dialect dialect, Connection connection, long submissionId) throws SQLException {
     this.submissionId = submissionId;
@@ -38,7 +38,7 @@ final class Quarantine implements AutoCloseable {
     }
   }
 
-  /** Whether it is time to flush. */
+  /** Whether it is time to bring what is held into the database. */
   boolean full() {
     return rows.full() || violations.full();
   }
@@ -48,6 +48,16 @@ final class Quarantine implements AutoCloseable {
     for (String table : QuarantineTables.TABLES) {
       Sql.of("delete from " + table + " where submission_id = ?", submissionId).update(connection);
     }
+  }
+
+  /** What is held, as {@link HoldingLoader#detach}. */
+  HoldingLoader.Sending detach() {
+    HoldingLoader.Sending heldRows = rows.detach();
+    HoldingLoader.Sending heldViolations = violations.detach();
+    return () -> {
+      heldRows.send();
+      heldViolations.send();
+    };
   }
 
   void flush() throws SQLException {

@@ -59,7 +59,7 @@ final class RepeatedKeys implements AutoCloseable {
    *
    * @return how many there are; rows of different keys are in different groups, or nearly always
    */
-  long candidates(long submissionId, BulkLoader into) throws SQLException {
+  long candidates(long submissionId, HoldingLoader into) throws SQLException {
     long[] count = {0};
     rows.shared(
         (hash, row) -> {

@@ -109,7 +109,7 @@ class CopyBinaryTest {
     try (Statement statement = connection.createStatement()) {
       statement.execute("truncate copied");
       List<String> columns = List.of(COLUMNS.split(", "));
-      try (CopyLoader loader = new CopyLoader(connection, "copied", columns, true)) {
+      try (CopyLoader loader = new CopyLoader(connection, "copied", columns)) {
         for (List<Object> row : rows) {
           loader.add(row.toArray());
         }
