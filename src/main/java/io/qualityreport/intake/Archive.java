@@ -11,10 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.Optional;
-import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Keeps the bytes of everything that ever arrived, once each, under the hash of their content:
@@ -124,14 +121,18 @@ public final class Archive {
   }
 
   private static String copy(Path from, OutputStream out) throws IOException {
-    MessageDigest digest = DigestUtils.getSha256Digest();
     byte[] piece = new byte[PIECE];
-    try (InputStream in = Files.newInputStream(from, LinkOption.NOFOLLOW_LINKS)) {
+    byte[] before = new byte[PIECE];
+    try (InputStream in = Files.newInputStream(from, LinkOption.NOFOLLOW_LINKS);
+        Hashing hash = new Hashing()) {
       for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
-        digest.update(piece, 0, read);
+        hash.add(piece, read);
         out.write(piece, 0, read);
+        byte[] hashed = before;
+        before = piece;
+        piece = hashed;
       }
+      return hash.hex();
     }
-    return HexFormat.of().formatHex(digest.digest());
   }
 }

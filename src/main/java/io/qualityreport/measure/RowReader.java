@@ -4,7 +4,6 @@ import io.qualityreport.contract.DatasetContract;
 import io.qualityreport.warehouse.EffectiveRows;
 import io.qualityreport.warehouse.KeptMeasure;
 import io.qualityreport.warehouse.Reading;
-import io.qualityreport.warehouse.RowPart;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,10 +68,9 @@ final class RowReader implements DatasetReader {
   private Map<Target, Recount> count(
       DatasetContract dataset, Reading reading, List<Target> targets, StatedFigures figures) {
     if (figures.isEmpty()) {
-      return rows.parts(dataset, reading, read(dataset, targets)).parallelStream()
-          .map(part -> counted(part, new RowKinds(dataset, reading, targets, keep)))
-          .reduce(RowKinds::join)
-          .orElseThrow()
+      return SharedCount.of(
+              rows.parts(dataset, reading, read(dataset, targets)),
+              () -> new RowKinds(dataset, reading, targets, keep))
           .recounts();
     }
     RowKinds kinds = new RowKinds(dataset, reading, targets, keep);
@@ -85,11 +83,6 @@ final class RowReader implements DatasetReader {
           figures.accept(row);
         });
     return kinds.recounts();
-  }
-
-  private static RowKinds counted(RowPart part, RowKinds kinds) {
-    part.forEach(kinds::add);
-    return kinds;
   }
 
   /** The fields that any of the targets reads, or that identify a row. */
