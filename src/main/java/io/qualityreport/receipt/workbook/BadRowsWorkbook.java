@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -68,6 +69,7 @@ public final class BadRowsWorkbook {
     for (int i = 0; i < sheet.rows().size(); i++) {
       row(page, header + 1 + i, sheet.rows().get(i));
     }
+    texts(page, header, sheet);
     widths(page, sheet);
     page.freezePane(OWN_COLUMNS, header + 1);
   }
@@ -87,7 +89,24 @@ public final class BadRowsWorkbook {
     page.style(at, 1).wrapText(true).verticalAlignment("top").set();
     page.rowHeight(at, Math.min(lines(row.reason()) * LINE_HEIGHT, TALLEST_ROW));
     for (int column : row.wrong()) {
-      page.style(at, column + OWN_COLUMNS).format("@").fillColor(MarkColor.RGB).set();
+      page.style(at, column + OWN_COLUMNS).fillColor(MarkColor.RGB).set();
+    }
+  }
+
+  /**
+   * Makes every cell a text, all at once: for one after the other it would take most of the time.
+   */
+  private static void texts(Worksheet page, int header, BadSheet sheet) {
+    int columns =
+        Stream.concat(sheet.top().stream(), sheet.rows().stream().map(BadSheet.Row::cells))
+            .mapToInt(List::size)
+            .max()
+            .orElse(0);
+    if (columns > 0) {
+      page.range(0, OWN_COLUMNS, header + sheet.rows().size(), OWN_COLUMNS + columns - 1)
+          .style()
+          .format("@")
+          .set();
     }
   }
 
@@ -101,7 +120,6 @@ public final class BadRowsWorkbook {
       if (!cells.get(i).isEmpty()) {
         page.value(at, i + OWN_COLUMNS, printable(cells.get(i)));
       }
-      page.style(at, i + OWN_COLUMNS).format("@").set();
     }
   }
 
