@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Two nodes of which one was upgraded: in its catalog cases have one more column, and a figure
  * counts it. Nights follow one another.
  */
+@Tag(NodeHome.OWN_DATABASE)
 class MixedCatalogsTest {
   private static final String MARKET = "market-regulation";
   private static final String LAST_FIELD = "rowChecks:";

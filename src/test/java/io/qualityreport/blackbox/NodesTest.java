@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Several services that share one PostgreSQL and one home, each a process of its own. */
+@Tag(NodeHome.OWN_DATABASE)
 class NodesTest {
   private static final String MARKET = "market-regulation";
   private static final List<String> FOLDERS = List.of(MARKET, "agriculture", "forestry", "health");

@@ -16,6 +16,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * other one leads, takes a file in and publishes a newer report; when the first goes on, it can
  * neither complete its run nor put its older report in that one's place. Nights follow one another.
  */
+@Tag(NodeHome.OWN_DATABASE)
 class PausedNightTest {
   private static final String MARKET = "market-regulation";
   private static final int CASES = 10;

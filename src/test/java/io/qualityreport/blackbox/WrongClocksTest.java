@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two nodes whose machines' clocks are ten hours apart, five on either side of the truth. */
+@Tag(NodeHome.OWN_DATABASE)
 class WrongClocksTest {
   private static final String MARKET = "market-regulation";
   private static final Duration OFF = Duration.ofHours(5);
