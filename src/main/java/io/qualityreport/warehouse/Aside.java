@@ -1,29 +1,35 @@
 package io.qualityreport.warehouse;
 
 import java.sql.SQLException;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * Sends rows on a thread of its own while its owner prepares more, one piece at a time. Until
  * {@link #await} returned the connection is that thread's. Not thread-safe.
  */
 final class Aside implements AutoCloseable {
-  private Optional<FutureTask<Boolean>> underWay = Optional.empty();
+  private static final CompletableFuture<Void> NOTHING = CompletableFuture.completedFuture(null);
+
+  private CompletableFuture<Void> underWay = NOTHING;
 
   /** Begins; nothing may be under way. */
   void begin(HoldingLoader.Sending sending) {
-    FutureTask<Boolean> task =
-        new FutureTask<>(
-            () -> {
-              sending.send();
-              return true;
-            });
-    underWay = Optional.of(task);
-    Thread thread = new Thread(task, Thread.currentThread().getName() + " sends");
+    CompletableFuture<Void> sent = new CompletableFuture<>();
+    underWay = sent;
+    Thread thread =
+        new Thread(() -> send(sending, sent), Thread.currentThread().getName() + " sends");
     thread.setDaemon(true);
     thread.start();
+  }
+
+  private static void send(HoldingLoader.Sending sending, CompletableFuture<Void> sent) {
+    try {
+      sending.send();
+      sent.complete(null);
+    } catch (SQLException | RuntimeException | Error failed) { // thrown where it is waited for
+      sent.completeExceptionally(failed);
+    }
   }
 
   /**
@@ -32,28 +38,14 @@ final class Aside implements AutoCloseable {
    * @throws SQLException if what was under way failed
    */
   void await() throws SQLException {
-    if (underWay.isEmpty()) {
-      return;
-    }
-    boolean interrupted = false;
+    CompletableFuture<Void> sent = underWay;
+    underWay = NOTHING;
     try {
-      while (underWay.isPresent()) {
-        try {
-          underWay.get().get();
-          underWay = Optional.empty();
-        } catch (InterruptedException later) {
-          interrupted = true;
-        } catch (ExecutionException failed) {
-          underWay = Optional.empty();
-          throw failed.getCause() instanceof SQLException cause
-              ? cause
-              : new SQLException("sending rows failed", failed.getCause());
-        }
-      }
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
+      sent.join();
+    } catch (CompletionException failed) {
+      throw failed.getCause() instanceof SQLException cause
+          ? cause
+          : new SQLException("sending rows failed", failed.getCause());
     }
   }
 

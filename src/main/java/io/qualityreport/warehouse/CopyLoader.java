@@ -46,10 +46,15 @@ final class CopyLoader implements BulkLoader {
     send();
     long copied = open.orElseThrow().endCopy();
     open = Optional.empty();
-    if (copied != rows) {
-      throw new SQLException("%d rows were sent, %d arrived".formatted(rows, copied));
-    }
+    requireAll(rows, copied);
     rows = 0;
+  }
+
+  /** Fails unless as many rows arrived as were sent. */
+  static void requireAll(long sent, long arrived) throws SQLException {
+    if (arrived != sent) {
+      throw new SQLException("%d rows were sent, %d arrived".formatted(sent, arrived));
+    }
   }
 
   private void begin() {

@@ -60,9 +60,7 @@ final class HeldCopy implements HoldingLoader {
       long copied =
           copies.copyIn(
               command, new ByteArrayInputStream(sent.bytes(), 0, sent.size()), sent.size());
-      if (copied != expected) {
-        throw new SQLException("%d rows were sent, %d arrived".formatted(expected, copied));
-      }
+      CopyLoader.requireAll(expected, copied);
     } catch (IOException e) {
       throw new SQLException("cannot send rows", e);
     }

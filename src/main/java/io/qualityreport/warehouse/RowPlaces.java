@@ -120,22 +120,22 @@ enum RowPlaces {
     Sql behind(String alias, long submission, long row) {
       return Sql.of(
           alias + "." + NUMBER + " > ? and " + alias + "." + NUMBER + " < ?",
-          submission * ROWS + row,
-          (submission + 1) * ROWS);
+          number(submission, row),
+          number(submission + 1, 0));
     }
 
     @Override
     Sql after(String alias, RowShares.Place place) {
-      return Sql.of(alias + "." + NUMBER + " > ?", number(place));
+      return Sql.of(alias + "." + NUMBER + " > ?", number(place.submission(), place.row()));
     }
 
     @Override
     Sql upTo(String alias, RowShares.Place place) {
-      return Sql.of(alias + "." + NUMBER + " <= ?", number(place));
+      return Sql.of(alias + "." + NUMBER + " <= ?", number(place.submission(), place.row()));
     }
 
-    private long number(RowShares.Place place) {
-      return place.submission() * ROWS + place.row();
+    private long number(long submission, long row) {
+      return submission * ROWS + row;
     }
 
     @Override

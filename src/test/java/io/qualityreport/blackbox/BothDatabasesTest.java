@@ -7,15 +7,12 @@ import io.qualityreport.warehouse.TestPostgres;
 import io.qualityreport.warehouse.WarehouseSettings;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The sample year, taken in afresh on each of the two databases, file by file. */
-@DisabledIfEnvironmentVariable(
-    named = "QRP_TEST_WAREHOUSE",
-    matches = "postgresql",
-    disabledReason = "it has both databases itself")
+@Tag(HomeDatabase.OWN)
 class BothDatabasesTest {
   @TempDir private Path folder;
 

@@ -21,6 +21,11 @@ import java.util.stream.Collectors;
  * PostgreSQL. The tests are the same, and so is the program: settings tell the two apart.
  */
 final class HomeDatabase {
+  /**
+   * The tag of tests that bring their databases themselves: the run on PostgreSQL leaves them out.
+   */
+  static final String OWN = "own-database";
+
   private static final boolean ON_POSTGRESQL =
       "postgresql".equals(System.getenv("QRP_TEST_WAREHOUSE"));
   private static final Map<Path, Given> GIVEN = new HashMap<>();

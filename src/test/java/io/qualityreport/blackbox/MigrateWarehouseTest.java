@@ -15,15 +15,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The warehouse of a home that worked for a while, moved from H2 to a real PostgreSQL. */
-@DisabledIfEnvironmentVariable(
-    named = "QRP_TEST_WAREHOUSE",
-    matches = "postgresql",
-    disabledReason = "it moves a home from H2")
+@Tag(HomeDatabase.OWN)
 class MigrateWarehouseTest {
   private static final String MARKET = "market-regulation";
   private static final String CASES = "编号,类型,接收时间\nF-1,投诉,2023-03-11\nF-2,投诉,2023-03-12\n";

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Two nodes of which one was upgraded: in its catalog cases have one more column, and a figure
  * counts it. Nights follow one another.
  */
-@Tag(NodeHome.OWN_DATABASE)
+@Tag(HomeDatabase.OWN)
 class MixedCatalogsTest {
   private static final String MARKET = "market-regulation";
   private static final String LAST_FIELD = "rowChecks:";

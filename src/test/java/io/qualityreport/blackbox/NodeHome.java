@@ -24,12 +24,6 @@ import java.util.concurrent.atomic.AtomicInteger;
  * test's class path. Closing it ends them.
  */
 final class NodeHome implements AutoCloseable {
-  /**
-   * Tests of such homes are the same in both runs of the black-box tests: one of them leaves them
-   * out.
-   */
-  static final String OWN_DATABASE = "own-database";
-
   private static final AtomicInteger DATABASES = new AtomicInteger();
 
   /** How long a node may be silent; short, so that tests need not wait. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Several services that share one PostgreSQL and one home, each a process of its own. */
-@Tag(NodeHome.OWN_DATABASE)
+@Tag(HomeDatabase.OWN)
 class NodesTest {
   private static final String MARKET = "market-regulation";
   private static final List<String> FOLDERS = List.of(MARKET, "agriculture", "forestry", "health");

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * other one leads, takes a file in and publishes a newer report; when the first goes on, it can
  * neither complete its run nor put its older report in that one's place. Nights follow one another.
  */
-@Tag(NodeHome.OWN_DATABASE)
+@Tag(HomeDatabase.OWN)
 class PausedNightTest {
   private static final String MARKET = "market-regulation";
   private static final int CASES = 10;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two nodes whose machines' clocks are ten hours apart, five on either side of the truth. */
-@Tag(NodeHome.OWN_DATABASE)
+@Tag(HomeDatabase.OWN)
 class WrongClocksTest {
   private static final String MARKET = "market-regulation";
   private static final Duration OFF = Duration.ofHours(5);

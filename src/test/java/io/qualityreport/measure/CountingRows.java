@@ -8,7 +8,6 @@ import io.qualityreport.warehouse.EffectiveRows;
 import io.qualityreport.warehouse.Reading;
 import io.qualityreport.warehouse.RowPart;
 import io.qualityreport.warehouse.SourcedRow;
-import io.qualityreport.warehouse.Submission;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,12 +16,11 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** The rows of a real warehouse, with a count of how often each dataset was read. */
-final class CountingRows implements EffectiveRows {
-  private final EffectiveRows rows;
+final class CountingRows extends ForwardingRows {
   private final Map<String, Integer> scans = new TreeMap<>();
 
   CountingRows(EffectiveRows rows) {
-    this.rows = rows;
+    super(rows);
   }
 
   /** Scans and passes over rows, by {@code "period dataset"}. */
@@ -31,20 +29,10 @@ final class CountingRows implements EffectiveRows {
   }
 
   @Override
-  public List<Submission> submissions(DatasetContract dataset, Reading reading) {
-    return rows.submissions(dataset, reading);
-  }
-
-  @Override
-  public List<Long> foundAmong(DatasetContract dataset, Reading reading) {
-    return rows.foundAmong(dataset, reading);
-  }
-
-  @Override
   public List<AggregateValue> scan(
       DatasetContract dataset, Reading reading, List<Aggregate> aggregates) {
     count(dataset, reading);
-    return rows.scan(dataset, reading, aggregates);
+    return super.scan(dataset, reading, aggregates);
   }
 
   @Override
@@ -54,13 +42,13 @@ final class CountingRows implements EffectiveRows {
       Optional<Condition> where,
       Consumer<SourcedRow> consumer) {
     count(dataset, reading);
-    rows.forEach(dataset, reading, where, consumer);
+    super.forEach(dataset, reading, where, consumer);
   }
 
   @Override
   public List<RowPart> parts(DatasetContract dataset, Reading reading, Set<String> fields) {
     count(dataset, reading);
-    return rows.parts(dataset, reading, fields);
+    return super.parts(dataset, reading, fields);
   }
 
   private void count(DatasetContract dataset, Reading reading) {

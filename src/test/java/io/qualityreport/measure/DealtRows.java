@@ -1,51 +1,27 @@
 package io.qualityreport.measure;
 
-import io.qualityreport.contract.Condition;
 import io.qualityreport.contract.DatasetContract;
-import io.qualityreport.warehouse.Aggregate;
-import io.qualityreport.warehouse.AggregateValue;
 import io.qualityreport.warehouse.EffectiveRows;
 import io.qualityreport.warehouse.Reading;
 import io.qualityreport.warehouse.RowPart;
 import io.qualityreport.warehouse.SourcedRow;
-import io.qualityreport.warehouse.Submission;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 
-/**
- * The rows of a real warehouse, dealt out to parts like cards, few as they may be.
- *
- * @param rows the rows
- * @param hands how many parts
- */
-record DealtRows(EffectiveRows rows, int hands) implements EffectiveRows {
+/** The rows of a real warehouse, dealt out to parts like cards, few as they may be. */
+final class DealtRows extends ForwardingRows {
+  private final int hands;
 
-  @Override
-  public List<Submission> submissions(DatasetContract dataset, Reading reading) {
-    return rows.submissions(dataset, reading);
-  }
-
-  @Override
-  public List<Long> foundAmong(DatasetContract dataset, Reading reading) {
-    return rows.foundAmong(dataset, reading);
-  }
-
-  @Override
-  public List<AggregateValue> scan(
-      DatasetContract dataset, Reading reading, List<Aggregate> aggregates) {
-    return rows.scan(dataset, reading, aggregates);
-  }
-
-  @Override
-  public void forEach(
-      DatasetContract dataset,
-      Reading reading,
-      Optional<Condition> where,
-      Consumer<SourcedRow> consumer) {
-    rows.forEach(dataset, reading, where, consumer);
+  /**
+   * Deals rows out.
+   *
+   * @param hands how many parts
+   */
+  DealtRows(EffectiveRows rows, int hands) {
+    super(rows);
+    this.hands = hands;
   }
 
   @Override
@@ -54,7 +30,7 @@ record DealtRows(EffectiveRows rows, int hands) implements EffectiveRows {
         .<RowPart>mapToObj(
             hand ->
                 consumer ->
-                    rows.parts(dataset, reading, fields)
+                    super.parts(dataset, reading, fields)
                         .forEach(part -> part.forEach(row -> deal(row, hand, consumer))))
         .toList();
   }
