@@ -26,7 +26,7 @@ import org.apache.camel.main.Main;
 /** Names for the routes what they work with: the beans and placeholders of the YAML files. */
 final class Wiring {
   private static final String NAME = "quality-report";
-  private static final int CONNECTIONS_OF_A_LOAD = 2;
+  private static final int CONNECTIONS_OF_A_LOAD = 3;
   private final OpenHome home;
   private final StableFileFilter filter;
   private final boolean scheduled;

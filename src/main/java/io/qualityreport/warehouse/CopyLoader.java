@@ -27,6 +27,20 @@ final class CopyLoader implements BulkLoader {
     this.command = CopyBinary.into(table, columns);
   }
 
+  static Loaders on(Connection connection) {
+    return new Loaders() {
+      @Override
+      public BulkLoader fastest(String table, List<String> columns) throws SQLException {
+        return new CopyLoader(connection, table, columns);
+      }
+
+      @Override
+      public HoldingLoader holding(String table, List<String> columns) throws SQLException {
+        return new HeldCopy(connection, table, columns);
+      }
+    };
+  }
+
   @Override
   public void add(Object[] row) throws SQLException {
     begin();

@@ -16,8 +16,8 @@ import java.util.function.Function;
  * none.
  */
 final class DatabaseLoad implements SubmissionLoad {
+  private final Database database;
   private final Dialect dialect;
-  private final String node;
   private final Optional<Lease> lease;
   private final SubmissionNumbers numbers;
   private final Connection connection;
@@ -26,6 +26,7 @@ final class DatabaseLoad implements SubmissionLoad {
   private final DatasetTable table;
 
   private Optional<LoadWriter> begun = Optional.empty();
+  private Optional<RowsAhead> ahead = Optional.empty();
   private Optional<Settlement> settlement = Optional.empty();
   private boolean done;
 
@@ -45,8 +46,8 @@ final class DatabaseLoad implements SubmissionLoad {
       Arrival arrival,
       SheetFacts facts,
       DatasetTable table) {
+    this.database = database;
     this.dialect = database.dialect();
-    this.node = database.node();
     this.lease = database.fence().current();
     this.numbers = new SubmissionNumbers(database);
     this.connection = connection;
@@ -67,7 +68,7 @@ final class DatabaseLoad implements SubmissionLoad {
     OpenSubmission open = new OpenSubmission(id, arrival, facts, table);
     Quarantine.forget(connection, id);
     SubmissionRows.effects(connection, id, List.of());
-    begun = Optional.of(new LoadWriter(dialect, connection, open));
+    begun = Optional.of(new LoadWriter(dialect, connection, open, dialect.within(connection)));
     return Optional.of(this);
   }
 
@@ -196,12 +197,10 @@ final class DatabaseLoad implements SubmissionLoad {
         });
   }
 
-  /** A COPY that is still open would have the rollback wait for it. */
+  /** A COPY that is still open would have the rollback wait for it; the lock goes last. */
   private void giveUp(boolean open) throws SQLException {
     try {
-      if (begun.isPresent()) {
-        begun.get().close();
-      }
+      closeLoaders();
     } finally {
       if (open) {
         connection.rollback();
@@ -209,17 +208,41 @@ final class DatabaseLoad implements SubmissionLoad {
     }
   }
 
+  private void closeLoaders() throws SQLException {
+    try {
+      if (begun.isPresent()) {
+        begun.get().close();
+      }
+    } finally {
+      if (ahead.isPresent()) {
+        ahead.get().close();
+      }
+    }
+  }
+
   private LoadWriter writer() throws SQLException {
     if (begun.isEmpty()) {
       long id = numbers.reserve(arrival, facts);
-      SubmissionRows.insert(connection, node, id, arrival, facts);
+      SubmissionRows.insert(connection, database.node(), id, arrival, facts);
       OpenSubmission open = new OpenSubmission(id, arrival, facts, table);
-      begun = Optional.of(new LoadWriter(dialect, connection, open));
+      begun = Optional.of(new LoadWriter(dialect, connection, open, loaders(open)));
     }
     return begun.get();
   }
 
+  private Loaders loaders(OpenSubmission open) {
+    if (!dialect.commitsLargeLoadsSlowly()) {
+      return dialect.within(connection);
+    }
+    RowsAhead rows = new RowsAhead(database, connection, open);
+    ahead = Optional.of(rows);
+    return rows;
+  }
+
   private Submission committed(Submission submission) throws SQLException {
+    if (ahead.isPresent()) {
+      ahead.get().arrive();
+    }
     Fence.check(connection, lease);
     connection.commit();
     done = true;

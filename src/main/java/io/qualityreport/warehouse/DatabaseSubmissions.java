@@ -14,8 +14,11 @@ import java.util.OptionalLong;
 
 /** The ledger of submissions, in the database. */
 final class DatabaseSubmissions implements SubmissionLedger {
-  /** Among so many rows for each violation that is asked for, the first are looked for first. */
-  private static final long NEAR = 20;
+  /**
+   * Among so many rows for each violation that is asked for, the first are looked for: those of a
+   * file of bad rows, those of one with a bad row here and there, all.
+   */
+  private static final List<Long> NEAR = List.of(1L, 20L);
 
   private final Database database;
   private final SubmissionNumbers numbers;
@@ -87,10 +90,13 @@ final class DatabaseSubmissions implements SubmissionLedger {
     return database.call(
         "read the violations of submission " + submissionId,
         connection -> {
-          List<Violation> near = violations(connection, submissionId, limit, NEAR * limit);
-          return near.size() == limit
-              ? near
-              : violations(connection, submissionId, limit, Long.MAX_VALUE);
+          for (long each : NEAR) {
+            List<Violation> near = violations(connection, submissionId, limit, each * limit);
+            if (near.size() == limit) {
+              return near;
+            }
+          }
+          return violations(connection, submissionId, limit, Long.MAX_VALUE);
         });
   }
 
@@ -99,7 +105,7 @@ final class DatabaseSubmissions implements SubmissionLedger {
       Connection connection, long submissionId, int limit, long lastRow) throws SQLException {
     return Sql.of("select source_row, field, rule, found, message from violation")
         .add(" where submission_id = ? and source_row <= ?", submissionId, lastRow)
-        .add(" order by source_row, position fetch first ? rows only", limit)
+        .add(" order by submission_id, source_row, position fetch first ? rows only", limit)
         .list(
             connection,
             row ->

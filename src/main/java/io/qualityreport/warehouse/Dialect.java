@@ -3,7 +3,6 @@ package io.qualityreport.warehouse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 
@@ -27,15 +26,13 @@ enum Dialect {
     }
 
     @Override
-    BulkLoader loader(Connection connection, String table, List<String> columns)
-        throws SQLException {
-      return new BatchLoader(connection, table, columns);
+    Loaders within(Connection connection) {
+      return BatchLoader.on(connection);
     }
 
     @Override
-    HoldingLoader holder(Connection connection, String table, List<String> columns)
-        throws SQLException {
-      return new BatchLoader(connection, table, columns);
+    boolean commitsLargeLoadsSlowly() {
+      return true;
     }
 
     @Override
@@ -102,15 +99,13 @@ enum Dialect {
     }
 
     @Override
-    BulkLoader loader(Connection connection, String table, List<String> columns)
-        throws SQLException {
-      return new CopyLoader(connection, table, columns);
+    Loaders within(Connection connection) {
+      return CopyLoader.on(connection);
     }
 
     @Override
-    HoldingLoader holder(Connection connection, String table, List<String> columns)
-        throws SQLException {
-      return new HeldCopy(connection, table, columns);
+    boolean commitsLargeLoadsSlowly() {
+      return false;
     }
 
     @Override
@@ -201,13 +196,11 @@ enum Dialect {
   /** The URL with the settings that the warehouse needs. */
   abstract String url(String given);
 
-  /** The fastest way to put many rows into a table; the connection is its own until it flushes. */
-  abstract BulkLoader loader(Connection connection, String table, List<String> columns)
-      throws SQLException;
+  /** Loaders of which all that they bring is part of the connection's transaction. */
+  abstract Loaders within(Connection connection);
 
-  /** A way to put rows into a table that does not touch the connection before it flushes. */
-  abstract HoldingLoader holder(Connection connection, String table, List<String> columns)
-      throws SQLException;
+  /** Whether a large load is better committed piece by piece ({@link RowsAhead}). */
+  abstract boolean commitsLargeLoadsSlowly();
 
   /**
    * The dialect of a connection.

@@ -10,9 +10,10 @@ import java.util.Map;
 
 /**
  * The rows in effect for a reading, as SQL that every read shares. Dataset tables hold rows of
- * accepted submissions only, and within a region and dataset submission numbers ascend as load
- * numbers do, so that a watermark is a highest submission number. What the ledger says is looked up
- * first and bound, because H2 would otherwise read the whole table.
+ * accepted submissions, and of one that is being loaded ({@link RowsAhead}); within a region and
+ * dataset submission numbers ascend as load numbers do, and that one's is beyond them, so that a
+ * watermark is a highest submission number. What the ledger says is looked up first and bound,
+ * because H2 would otherwise read the whole table.
  */
 final class EffectiveSql {
   private static final int MOST_NAMED = 500;

@@ -25,16 +25,24 @@ final class LoadWriter implements AutoCloseable {
   private long taken;
   private long refused;
 
-  LoadWriter(Dialect dialect, Connection connection, OpenSubmission open) throws SQLException {
+  /**
+   * Makes it.
+   *
+   * @param connection the connection whose transaction brings the submission into the ledger
+   * @param loaders bring rows where that connection sees them once they are flushed
+   */
+  LoadWriter(Dialect dialect, Connection connection, OpenSubmission open, Loaders loaders)
+      throws SQLException {
     this.dialect = dialect;
     this.connection = connection;
     this.open = open;
     this.fields = open.table().fieldsIn(open.facts().header());
-    this.rows = dialect.loader(connection, open.table().name(), open.table().columns(fields));
-    this.quarantine = new Quarantine(dialect, connection, open.id());
+    this.rows = loaders.fastest(open.table().name(), open.table().columns(fields));
+    this.quarantine = new Quarantine(loaders, open.id());
     this.candidates =
-        dialect.holder(
-            connection, "key_candidate", List.of("submission_id", "group_number", "source_row"));
+        dialect
+            .within(connection)
+            .holding("key_candidate", List.of("submission_id", "group_number", "source_row"));
     this.keys = RepeatedKeys.of(open.table().contract()).toArray(RepeatedKeys[]::new);
     this.unstorable = new UnstorableRow(open.table().contract());
     this.rawCells = new RawCells(open.table().contract(), open.facts().header());

@@ -14,14 +14,11 @@ final class Quarantine implements AutoCloseable {
   private final HoldingLoader rows;
   private final HoldingLoader violations;
 
-  Quarantine(Dialect dialect, Connection connection, long submissionId) throws SQLException {
+  Quarantine(Loaders loaders, long submissionId) throws SQLException {
     this.submissionId = submissionId;
-    this.rows =
-        dialect.holder(
-            connection, "quarantined_row", List.of("submission_id", "source_row", "cells"));
+    this.rows = loaders.holding("quarantined_row", List.of("submission_id", "source_row", "cells"));
     this.violations =
-        dialect.holder(
-            connection,
+        loaders.holding(
             "violation",
             List.of(
                 "submission_id", "source_row", "position", "field", "rule", "found", "message"));

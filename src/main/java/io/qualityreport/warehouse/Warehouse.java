@@ -125,8 +125,9 @@ public final class Warehouse implements AutoCloseable {
     Connection connection = database.begin(attempted);
     try {
       WorkLock.hold(connection, lock);
-      return beginning.of(
-          new DatabaseLoad(database, connection, arrival, facts, new DatasetTable(contract)));
+      DatasetTable table = new DatasetTable(contract);
+      RowsAhead.clear(database, connection, arrival.region(), table);
+      return beginning.of(new DatabaseLoad(database, connection, arrival, facts, table));
     } catch (SQLException e) {
       try (connection) {
         Database.rollback(connection, e);

@@ -6,8 +6,8 @@ package io.qualityreport.warehouse;
  * @param url JDBC URL, {@code jdbc:h2:file:…} or {@code jdbc:postgresql://…}
  * @param user database user
  * @param password database password
- * @param poolSize most connections; each load holds one and needs another for a moment, so at least
- *     two for each file that is taken in at the same time
+ * @param poolSize most connections; each load holds one, on H2 a second if it is large, and needs
+ *     another for a moment, so at least three for each file that is taken in at the same time
  */
 public record WarehouseSettings(String url, String user, String password, int poolSize) {
 

@@ -76,6 +76,11 @@ final class InstrumentsFile {
     return new InstrumentsFile(rows, n -> n.substring(1));
   }
 
+  /** Every second row is bad in that way. */
+  static InstrumentsFile mixed(int rows) {
+    return new InstrumentsFile(rows, n -> n.charAt(n.length() - 1) % 2 == 0 ? n : n.substring(1));
+  }
+
   /** Writes it as comma-separated text. */
   Path text(Path file, Charset charset) throws IOException {
     try (BufferedWriter out = Files.newBufferedWriter(file, charset)) {

@@ -67,7 +67,8 @@ class LoadBench {
       Path good = InstrumentsFile.good(ROWS).text(file(".csv"), CHARSET);
       Path bad = InstrumentsFile.bad(ROWS).text(file("_坏.csv"), CHARSET);
       pair(database + ", against " + against, sides, warm, good, wanted);
-      ratio(database + ", every row bad", empty, warm, List.of(good, bad));
+      Path both = InstrumentsFile.mixed(2 * WARM_ROWS).text(file("both.csv"), CHARSET);
+      ratio(database + ", every row bad", empty, both, List.of(good, bad));
       grow(database + ", against " + against, sides, warm, wanted);
     }
     if (asked("xlsx")) {
