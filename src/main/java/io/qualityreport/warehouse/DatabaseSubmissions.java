@@ -103,8 +103,9 @@ final class DatabaseSubmissions implements SubmissionLedger {
   /** Those of the rows up to one: to sort all of them for the first few would take long. */
   private static List<Violation> violations(
       Connection connection, long submissionId, int limit, long lastRow) throws SQLException {
-    return Sql.of("select source_row, field, rule, found, message from violation")
-        .add(" where submission_id = ? and source_row <= ?", submissionId, lastRow)
+    String table = QuarantinePlaces.VIOLATION;
+    return Sql.of("select source_row, field, rule, found, message from " + table + " where ")
+        .add(Dialect.of(connection).quarantine().upTo(table, submissionId, lastRow))
         .add(" order by submission_id, source_row, position fetch first ? rows only", limit)
         .list(
             connection,

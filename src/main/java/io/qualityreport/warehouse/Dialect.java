@@ -41,6 +41,11 @@ enum Dialect {
     }
 
     @Override
+    QuarantinePlaces quarantine() {
+      return QuarantinePlaces.BY_NUMBER;
+    }
+
+    @Override
     void reachDisk(Connection connection) throws SQLException {
       try (Statement statement = connection.createStatement()) {
         statement.execute("checkpoint sync");
@@ -111,6 +116,11 @@ enum Dialect {
     @Override
     RowPlaces places() {
       return RowPlaces.BY_COLUMNS;
+    }
+
+    @Override
+    QuarantinePlaces quarantine() {
+      return QuarantinePlaces.BY_COLUMNS;
     }
 
     @Override
@@ -213,6 +223,9 @@ enum Dialect {
 
   /** How the rows of a submission are found. */
   abstract RowPlaces places();
+
+  /** How what is in quarantine of a submission is found. */
+  abstract QuarantinePlaces quarantine();
 
   /** Returns once all that was committed survives a loss of power. */
   abstract void reachDisk(Connection connection) throws SQLException;

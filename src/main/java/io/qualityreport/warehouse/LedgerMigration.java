@@ -48,7 +48,8 @@ final class LedgerMigration {
         .locations("classpath:db/migration")
         .javaMigrations(
             new QuartzTables(database.dialect().quartzScript()),
-            new QuarantineTables(database.dialect().places()))
+            new QuarantineTables(database.dialect().quarantine()),
+            new QuarantineNumbers(database.dialect().quarantine()))
         .placeholders(Map.of("number", database.dialect().numberType()));
   }
 }

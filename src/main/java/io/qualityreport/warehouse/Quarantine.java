@@ -16,17 +16,22 @@ final class Quarantine implements AutoCloseable {
 
   Quarantine(Loaders loaders, long submissionId) throws SQLException {
     this.submissionId = submissionId;
-    this.rows = loaders.holding("quarantined_row", List.of("submission_id", "source_row", "cells"));
+    this.rows =
+        loaders.holding(QuarantinePlaces.ROW, List.of("submission_id", "source_row", "cells"));
     this.violations =
         loaders.holding(
-            "violation",
+            QuarantinePlaces.VIOLATION,
             List.of(
                 "submission_id", "source_row", "position", "field", "rule", "found", "message"));
   }
 
+  /**
+   * Of a row all cells are kept, and so many of the things that are wrong with it as anyone reads.
+   */
   void add(long sourceRow, List<String> rawCells, List<Violation> found) throws SQLException {
     rows.add(new Object[] {submissionId, sourceRow, Json.write(rawCells)});
-    for (int i = 0; i < found.size(); i++) {
+    int kept = Math.min(found.size(), QuarantinePlaces.MOST_OF_A_ROW);
+    for (int i = 0; i < kept; i++) {
       Violation v = found.get(i);
       violations.add(
           new Object[] {
@@ -42,8 +47,11 @@ final class Quarantine implements AutoCloseable {
 
   /** Forgets what was found out of a submission's rows. */
   static void forget(Connection connection, long submissionId) throws SQLException {
-    for (String table : QuarantineTables.TABLES) {
-      Sql.of("delete from " + table + " where submission_id = ?", submissionId).update(connection);
+    QuarantinePlaces places = Dialect.of(connection).quarantine();
+    for (String table : QuarantinePlaces.TABLES) {
+      Sql.of("delete from " + table + " where ")
+          .add(places.of(table, submissionId))
+          .update(connection);
     }
   }
 

@@ -16,11 +16,9 @@ import org.flywaydb.core.api.migration.JavaMigration;
  * in the transaction that made its submission, and no submission is ever removed.
  */
 final class QuarantineTables implements JavaMigration {
-  static final List<String> TABLES = List.of("quarantined_row", "violation");
+  private final QuarantinePlaces places;
 
-  private final RowPlaces places;
-
-  QuarantineTables(RowPlaces places) {
+  QuarantineTables(QuarantinePlaces places) {
     this.places = places;
   }
 
@@ -47,12 +45,12 @@ final class QuarantineTables implements JavaMigration {
   @Override
   public void migrate(Context context) throws SQLException {
     Connection connection = context.getConnection();
-    for (String table : TABLES) {
+    for (String table : QuarantinePlaces.TABLES) {
       List<String> statements = new ArrayList<>();
       for (String reference : references(connection, table)) {
         statements.add("alter table %s drop constraint \"%s\"".formatted(table, reference));
       }
-      statements.addAll(places.indexOfQuarantine(table));
+      statements.addAll(places.withoutReferences(table));
       try (Statement statement = connection.createStatement()) {
         for (String sql : statements) {
           statement.execute(sql);

@@ -76,13 +76,6 @@ enum RowPlaces {
           "alter table " + table.name() + " drop constraint if exists " + key,
           "create index if not exists %s on %s".formatted(name, table.name()) + SUMMARY);
     }
-
-    @Override
-    List<String> indexOfQuarantine(String table) {
-      return List.of(
-          "alter table %1$s drop constraint %1$s_pkey".formatted(table),
-          "create index %1$s_rows on %1$s".formatted(table) + SUMMARY);
-    }
   },
 
   /**
@@ -134,10 +127,6 @@ enum RowPlaces {
       return Sql.of(alias + "." + NUMBER + " <= ?", number(place.submission(), place.row()));
     }
 
-    private long number(long submission, long row) {
-      return submission * ROWS + row;
-    }
-
     @Override
     String order(String alias) {
       return alias + "." + NUMBER;
@@ -145,26 +134,17 @@ enum RowPlaces {
 
     @Override
     String ownColumns() {
-      return DECLARED + " primary key, ";
+      return declared(COMPUTED) + " primary key, ";
     }
 
     /** A table made by an earlier version finds rows as quickly, and is loaded more slowly. */
     @Override
     List<String> numberRows(String table) {
-      return List.of(
-          "alter table " + table + " drop primary key",
-          "alter table " + table + " add column " + DECLARED,
-          "alter table " + table + " alter column " + NUMBER + " set not null",
-          "alter table " + table + " add primary key (" + NUMBER + ")");
+      return numbered(table, COMPUTED);
     }
 
     @Override
     List<String> index(DatasetTable table, String name) {
-      return List.of();
-    }
-
-    @Override
-    List<String> indexOfQuarantine(String table) {
       return List.of();
     }
 
@@ -176,18 +156,33 @@ enum RowPlaces {
   /** The column of the number: no declared name has capitals. */
   static final String NUMBER_COLUMN = "PLACE";
 
-  private static final String NUMBER = '"' + NUMBER_COLUMN + '"';
+  static final String NUMBER = '"' + NUMBER_COLUMN + '"';
 
   /** More than a sheet has rows, so that numbers of two submissions never meet. */
-  private static final long ROWS = 1L << 31;
+  static final long ROWS = 1L << 31;
 
-  /** Declares the number's column; the database computes it. */
-  private static final String DECLARED =
-      "%s bigint generated always as (\"submission_id\" * %d + \"source_row\")"
-          .formatted(NUMBER, ROWS);
+  private static final String COMPUTED = "\"submission_id\" * %d + \"source_row\"".formatted(ROWS);
 
-  private static final String SUMMARY =
+  static final String SUMMARY =
       " using brin (\"submission_id\", \"source_row\") with (autosummarize = on)";
+
+  static long number(long submission, long row) {
+    return submission * ROWS + row;
+  }
+
+  /** The number's column; the database computes it. */
+  private static String declared(String computed) {
+    return "%s bigint generated always as (%s)".formatted(NUMBER, computed);
+  }
+
+  /** The statements that add a number to a table that has none and make it its key. */
+  static List<String> numbered(String table, String computed) {
+    return List.of(
+        "alter table " + table + " drop primary key",
+        "alter table " + table + " add column " + declared(computed),
+        "alter table " + table + " alter column " + NUMBER + " set not null",
+        "alter table " + table + " add primary key (" + NUMBER + ")");
+  }
 
   /** That a row is of a submission. */
   abstract Sql ofSubmission(String alias, long submission);
@@ -225,7 +220,4 @@ enum RowPlaces {
    * submission lie side by side, so that a summary of ranges finds them.
    */
   abstract List<String> index(DatasetTable table, String name);
-
-  /** The same for a table of the quarantine, whose key it takes the place of. */
-  abstract List<String> indexOfQuarantine(String table);
 }

@@ -102,8 +102,8 @@ final class RowsAhead implements Loaders, AutoCloseable {
     for (long id : left) {
       Sql rows = database.dialect().places().ofSubmission("r", id);
       remove(database, table.name(), rows);
-      for (String kept : QuarantineTables.TABLES) {
-        remove(database, kept, Sql.of("r.submission_id = ?", id));
+      for (String kept : QuarantinePlaces.TABLES) {
+        remove(database, kept, database.dialect().quarantine().of(kept, id));
       }
       database.run("forget rows of submission " + id, connection -> forget(connection, id));
     }

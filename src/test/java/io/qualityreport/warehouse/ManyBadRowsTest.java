@@ -92,6 +92,65 @@ class ManyBadRowsTest extends WarehouseTest {
         .containsExactly(3L);
   }
 
+  /** A row may break more rules than anyone reads; what stands below it is listed all the same. */
+  @Test
+  void aRowThatIsWrongInEveryWayHidesNoOther() {
+    List<Violation> all =
+        IntStream.range(0, 2 * QuarantinePlaces.MOST_OF_A_ROW)
+            .mapToObj(i -> new Violation(2, Optional.of("fee"), "type", "f" + i, BAD))
+            .toList();
+    Submission submission;
+    try (SubmissionLoad load = drop(DATASET).begin()) {
+      load.refuse(2, List.of("1001"), all);
+      refuse(load, 3);
+      load.settleKeys();
+      submission = load.commit(Drop.FINISHED);
+    }
+
+    List<Violation> kept = warehouse.submissions().violations(submission.id(), all.size());
+    assertThat(kept).hasSize(QuarantinePlaces.MOST_OF_A_ROW + 1);
+    assertThat(kept.subList(0, QuarantinePlaces.MOST_OF_A_ROW))
+        .isEqualTo(all.subList(0, QuarantinePlaces.MOST_OF_A_ROW));
+    assertThat(kept.get(QuarantinePlaces.MOST_OF_A_ROW).sourceRow()).isEqualTo(3);
+  }
+
+  /** What was in quarantine before the tables were kept by a number is found as before. */
+  @Test
+  void theQuarantineOfAnEarlierVersionIsKept() {
+    Submission before;
+    try (SubmissionLoad load = drop(DATASET).begin("1001|in use||||")) {
+      refuse(load, 3);
+      refuse(load, 2_000_000);
+      load.settleKeys();
+      before = load.commit(Drop.FINISHED);
+    }
+    List<Violation> found = warehouse.submissions().violations(before.id(), LISTED);
+    if (database == TestDatabase.H2) {
+      asVersion14Had("quarantined_row", "submission_id, source_row");
+      asVersion14Had("violation", "submission_id, source_row, position");
+    }
+    change("delete from flyway_schema_history where version = '15'");
+    reopen(datasets());
+
+    assertThat(found).hasSize(2);
+    assertThat(warehouse.submissions().violations(before.id(), LISTED)).isEqualTo(found);
+    try (SubmissionLoad load = drop(DATASET).file("新.csv").begin("1001|in use||||")) {
+      refuse(load, 3);
+      load.settleKeys();
+      assertThat(warehouse.submissions().violations(load.submissionId(), LISTED)).isEmpty();
+      Submission after = load.commit(Drop.FINISHED);
+      assertThat(warehouse.submissions().violations(after.id(), LISTED)).hasSize(1);
+    }
+    assertThat(query("select count(*) from quarantined_row", row -> row.getLong(1)))
+        .containsExactly(3L);
+  }
+
+  private void asVersion14Had(String table, String key) {
+    change("alter table " + table + " drop primary key");
+    change("alter table " + table + " drop column \"PLACE\"");
+    change("alter table " + table + " add primary key (" + key + ")");
+  }
+
   @Test
   void aConnectionThatIsLostMeanwhileEndsTheLoad() {
     assumeThat(database).isEqualTo(TestDatabase.POSTGRESQL);
