@@ -8,23 +8,8 @@ import java.util.List;
 final class BatchLoader implements HoldingLoader {
   private final Batch rows;
 
-  private BatchLoader(Connection connection, String table, List<String> columns)
-      throws SQLException {
+  BatchLoader(Connection connection, String table, List<String> columns) throws SQLException {
     this.rows = new Batch(connection, insert(table, columns));
-  }
-
-  static Loaders on(Connection connection) {
-    return new Loaders() {
-      @Override
-      public BulkLoader fastest(String table, List<String> columns) throws SQLException {
-        return holding(table, columns);
-      }
-
-      @Override
-      public HoldingLoader holding(String table, List<String> columns) throws SQLException {
-        return new BatchLoader(connection, table, columns);
-      }
-    };
   }
 
   /** The insert of a row; columns are names without quotes. */

@@ -26,7 +26,6 @@ final class DatabaseLoad implements SubmissionLoad {
   private final DatasetTable table;
 
   private Optional<LoadWriter> begun = Optional.empty();
-  private Optional<RowsAhead> ahead = Optional.empty();
   private Optional<Settlement> settlement = Optional.empty();
   private boolean done;
 
@@ -200,22 +199,12 @@ final class DatabaseLoad implements SubmissionLoad {
   /** A COPY that is still open would have the rollback wait for it; the lock goes last. */
   private void giveUp(boolean open) throws SQLException {
     try {
-      closeLoaders();
-    } finally {
-      if (open) {
-        connection.rollback();
-      }
-    }
-  }
-
-  private void closeLoaders() throws SQLException {
-    try {
       if (begun.isPresent()) {
         begun.get().close();
       }
     } finally {
-      if (ahead.isPresent()) {
-        ahead.get().close();
+      if (open) {
+        connection.rollback();
       }
     }
   }
@@ -231,18 +220,13 @@ final class DatabaseLoad implements SubmissionLoad {
   }
 
   private Loaders loaders(OpenSubmission open) {
-    if (!dialect.commitsLargeLoadsSlowly()) {
-      return dialect.within(connection);
-    }
-    RowsAhead rows = new RowsAhead(database, connection, open);
-    ahead = Optional.of(rows);
-    return rows;
+    return dialect.commitsLargeLoadsSlowly()
+        ? new RowsAhead(database, connection, open)
+        : dialect.within(connection);
   }
 
   private Submission committed(Submission submission) throws SQLException {
-    if (ahead.isPresent()) {
-      ahead.get().arrive();
-    }
+    writer().arrive();
     Fence.check(connection, lease);
     connection.commit();
     done = true;

@@ -27,7 +27,7 @@ enum Dialect {
 
     @Override
     Loaders within(Connection connection) {
-      return BatchLoader.on(connection);
+      return (table, columns) -> new BatchLoader(connection, table, columns);
     }
 
     @Override

@@ -13,6 +13,7 @@ final class LoadWriter implements AutoCloseable {
   private final Dialect dialect;
   private final Connection connection;
   private final OpenSubmission open;
+  private final Loaders loaders;
   private final int[] fields;
   private final BulkLoader rows;
   private final Quarantine quarantine;
@@ -29,13 +30,15 @@ final class LoadWriter implements AutoCloseable {
    * Makes it.
    *
    * @param connection the connection whose transaction brings the submission into the ledger
-   * @param loaders bring rows where that connection sees them once they are flushed
+   * @param loaders bring rows where that connection sees them once they are flushed; closed with
+   *     this
    */
   LoadWriter(Dialect dialect, Connection connection, OpenSubmission open, Loaders loaders)
       throws SQLException {
     this.dialect = dialect;
     this.connection = connection;
     this.open = open;
+    this.loaders = loaders;
     this.fields = open.table().fieldsIn(open.facts().header());
     this.rows = loaders.fastest(open.table().name(), open.table().columns(fields));
     this.quarantine = new Quarantine(loaders, open.id());
@@ -111,15 +114,21 @@ final class LoadWriter implements AutoCloseable {
     quarantine.flush();
   }
 
+  /** The last thing before the submission's transaction is committed. */
+  void arrive() throws SQLException {
+    loaders.arrive();
+  }
+
   /** Gives the connection free; what was not flushed is forgotten. */
   @Override
   public void close() throws SQLException {
-    for (RepeatedKeys key : keys) {
-      key.close();
-    }
-    try (quarantine;
-        aside) {
-      rows.close();
+    try (loaders;
+        quarantine;
+        aside;
+        rows) {
+      for (RepeatedKeys key : keys) {
+        key.close();
+      }
     }
   }
 

@@ -4,11 +4,21 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** Makes the loaders by which the rows of one submission come into their tables. */
-interface Loaders {
+@FunctionalInterface
+interface Loaders extends AutoCloseable {
 
-  /** The fastest; the connection is its own until it flushes. */
-  BulkLoader fastest(String table, List<String> columns) throws SQLException;
-
-  /** One that does not touch the connection before it flushes. */
+  /** A loader that does not touch the connection before it flushes. */
   HoldingLoader holding(String table, List<String> columns) throws SQLException;
+
+  /** The fastest loader; the connection is its own until it flushes. */
+  default BulkLoader fastest(String table, List<String> columns) throws SQLException {
+    return holding(table, columns);
+  }
+
+  /** Within the submission's transaction, before it is committed: all its rows are part of it. */
+  default void arrive() throws SQLException {}
+
+  /** Gives free what the loaders had of their own. */
+  @Override
+  default void close() throws SQLException {}
 }

@@ -3,51 +3,24 @@ package io.qualityreport.warehouse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
-import java.sql.Statement;
+import java.sql.Connection;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.quartz.Scheduler;
 
 /** Makes Quartz's tables by the script that Quartz ships for the database. */
-final class QuartzTables implements JavaMigration {
+final class QuartzTables extends CodeMigration {
   private final String script;
 
   QuartzTables(String script) {
+    super("2", "quartz tables", script.hashCode());
     this.script = script;
   }
 
   @Override
-  public MigrationVersion getVersion() {
-    return MigrationVersion.fromVersion("2");
-  }
-
-  @Override
-  public String getDescription() {
-    return "quartz tables";
-  }
-
-  @Override
-  public Integer getChecksum() {
-    return script.hashCode();
-  }
-
-  @Override
-  public boolean canExecuteInTransaction() {
-    return true;
-  }
-
-  @Override
-  public void migrate(Context context) throws SQLException, IOException {
-    try (Statement statement = context.getConnection().createStatement()) {
-      for (String sql : statements(read())) {
-        statement.execute(sql);
-      }
-    }
+  List<String> statements(Connection connection) throws IOException {
+    return statements(read());
   }
 
   /** The script's statements but its commit, which is the migration's own. */

@@ -15,7 +15,7 @@ import java.util.Optional;
  * beyond. Rows whose submission never came are removed when the next load of the dataset begins,
  * under its lock ({@link #clear}). Not thread-safe.
  */
-final class RowsAhead implements Loaders, AutoCloseable {
+final class RowsAhead implements Loaders {
   /** In rows: less than H2 holds in memory before it writes what is not committed yet. */
   static final int PIECE = 500;
 
@@ -34,11 +34,6 @@ final class RowsAhead implements Loaders, AutoCloseable {
     this.database = database;
     this.submission = submission;
     this.open = open;
-  }
-
-  @Override
-  public HoldingLoader fastest(String table, List<String> columns) {
-    return holding(table, columns);
   }
 
   @Override
@@ -72,8 +67,9 @@ final class RowsAhead implements Loaders, AutoCloseable {
     }
   }
 
-  /** Within the submission's transaction: its rows are no longer ahead of it. */
-  void arrive() throws SQLException {
+  /** Its rows are no longer ahead of it. */
+  @Override
+  public void arrive() throws SQLException {
     if (own.isPresent()) {
       forget(submission, open.id());
     }

@@ -73,16 +73,21 @@ class ManyBadRowsTest extends WarehouseTest {
         List.of(new Violation(row, Optional.of("verified_on"), "type", "f" + row, BAD)));
   }
 
+  /** A submission of a good row and these bad ones. */
+  private Submission withBadRows(int... rows) {
+    try (SubmissionLoad load = drop(DATASET).begin("1001|in use||||")) {
+      for (int row : rows) {
+        refuse(load, row);
+      }
+      load.settleKeys();
+      return load.commit(Drop.FINISHED);
+    }
+  }
+
   /** The few first violations may stand far down, behind good rows. */
   @Test
   void violationsFarDownAreFoundToo() {
-    Submission submission;
-    try (SubmissionLoad load = drop(DATASET).begin("1001|in use||||")) {
-      refuse(load, 3);
-      refuse(load, 1_000_000);
-      load.settleKeys();
-      submission = load.commit(Drop.FINISHED);
-    }
+    Submission submission = withBadRows(3, 1_000_000);
 
     assertThat(warehouse.submissions().violations(submission.id(), 2))
         .extracting(Violation::sourceRow)
@@ -117,13 +122,7 @@ class ManyBadRowsTest extends WarehouseTest {
   /** What was in quarantine before the tables were kept by a number is found as before. */
   @Test
   void theQuarantineOfAnEarlierVersionIsKept() {
-    Submission before;
-    try (SubmissionLoad load = drop(DATASET).begin("1001|in use||||")) {
-      refuse(load, 3);
-      refuse(load, 2_000_000);
-      load.settleKeys();
-      before = load.commit(Drop.FINISHED);
-    }
+    Submission before = withBadRows(3, 2_000_000);
     List<Violation> found = warehouse.submissions().violations(before.id(), LISTED);
     if (database == TestDatabase.H2) {
       asVersion14Had("quarantined_row", "submission_id, source_row");
