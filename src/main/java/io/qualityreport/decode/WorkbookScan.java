@@ -47,7 +47,8 @@ record WorkbookScan(
     }
     XlsxBook book = XlsxBook.of(file, zip, parts);
     book.pages().forEach(page -> page.part().ifPresent(sheets::add));
-    Optional<String> unproven = once ? plain(zip, book) : Optional.empty();
+    Optional<String> unproven =
+        once ? plain(zip, book, parts.sharedStrings(), limits) : Optional.empty();
     unproven.ifPresent(sheets::remove);
     SharedTexts shared = SharedTexts.of(zip, parts.sharedStrings(), limits);
     if (unproven.isEmpty()) {
@@ -56,10 +57,15 @@ record WorkbookScan(
     return new WorkbookScan(book, shared, layouts(zip, sheets, shared, limits), unproven);
   }
 
-  private static Optional<String> plain(WorkbookZip zip, XlsxBook book)
+  private static Optional<String> plain(
+      WorkbookZip zip, XlsxBook book, Optional<String> texts, DecodeLimits limits)
       throws IOException, DecodeException {
     Optional<String> part = book.firstShown();
-    return part.isPresent() && PlainSheet.is(zip, part.get()) ? part : Optional.empty();
+    return part.isPresent()
+            && (ExportedSheet.is(zip, part.get(), texts, book, limits)
+                || PlainSheet.is(zip, part.get()))
+        ? part
+        : Optional.empty();
   }
 
   private static Map<String, SheetLayout> layouts(

@@ -93,6 +93,11 @@ final class WorkbookZip implements AutoCloseable {
     return new XmlPart(factory, inflated(part, limit), part, place);
   }
 
+  /** As many bytes as a part says it inflates to, -1 if it does not. */
+  long inflatedBytes(String part) {
+    return zip.getEntry(part).getSize();
+  }
+
   /** The bytes of a part. */
   GuardedPart bytes(String part) throws IOException, DecodeException {
     return inflated(part, limits.inflatedBytes());

@@ -7,9 +7,14 @@ import javax.xml.stream.XMLStreamException;
 
 /** The values of the cells of an Office Open XML sheet, row by row. */
 final class XlsxCells implements SheetContent {
+  /** So many days are remembered. */
+  private static final int DAYS = 1 << 12;
+
   private final SharedTexts shared;
   private final CellFormats formats;
   private final boolean date1904;
+  private final double[] serials = new double[DAYS];
+  private final Object[] days = new Object[DAYS];
   private Object[] values = new Object[16];
   private int width;
   private long row;
@@ -105,7 +110,17 @@ final class XlsxCells implements SheetContent {
     } catch (NumberFormatException none) {
       return new UnreadableCell(text);
     }
-    return formats.showsDate(style) ? CellNumber.date(number, date1904) : CellNumber.of(number);
+    return formats.showsDate(style) ? date(number) : CellNumber.of(number);
+  }
+
+  /** The same few days stand in most rows of a sheet. */
+  private Object date(double number) {
+    int place = (int) number & (DAYS - 1);
+    if (days[place] == null || serials[place] != number) {
+      serials[place] = number;
+      days[place] = CellNumber.date(number, date1904);
+    }
+    return days[place];
   }
 
   private static Object computed(String text) {

@@ -21,10 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * How fast a metrology export is taken in, from the drop to the receipt, against the bare ways to
  * get the same file into the same database: COPY on PostgreSQL, a JDBC batch insert on H2, a bare
- * read of a workbook. Each run is a process of 256 MB of heap; product and baseline take turns.
- * Measured, never asserted; the table goes to {@code target/bench/load.md}. Sizes by {@code
- * -Dbench.rows=…} and {@code -Dbench.rounds=…}, those of the growth by {@code
- * -Dbench.growth=10000,100000}; {@code -Dbench.charset=GB18030} as the shipped sample is.
+ * read of a workbook. Each run is a process of 256 MB of heap with the collector that {@code
+ * bin/qrp} chooses; product and baseline take turns. Measured, never asserted; the table goes to
+ * {@code target/bench/load.md}. Sizes by {@code -Dbench.rows=…} and {@code -Dbench.rounds=…}, those
+ * of the growth by {@code -Dbench.growth=10000,100000}; {@code -Dbench.charset=GB18030} as the
+ * shipped sample is.
  */
 @Tag("bench")
 class LoadBench {
@@ -141,7 +142,7 @@ class LoadBench {
 
   private Run run(String what, String url, Path warm, Path file) throws Exception {
     Path home = Files.createDirectory(folder.resolve("home" + number++));
-    List<String> command = new ArrayList<>(List.of(java(), "-Xmx256m"));
+    List<String> command = new ArrayList<>(List.of(java(), "-Xmx256m", "-XX:+UseParallelGC"));
     Stream.of(System.getProperty("bench.jvm", "").split(" ", -1))
         .filter(o -> !o.isEmpty())
         .forEach(command::add);

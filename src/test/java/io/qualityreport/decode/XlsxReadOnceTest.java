@@ -92,6 +92,42 @@ class XlsxReadOnceTest {
     }
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "a header above all, 设备, 数量, '', true",
+    "a title above it, 台账, '', '', false",
+    "a header narrower than the rows, 设备, 数量, <c><v>1</v></c>, false",
+    "a first row of data, 设备, 7, '', false",
+  })
+  void inALargeExportMergedCellsAreNotLookedFor(
+      String reason, String first, String second, String more, boolean misled) throws Exception {
+    String header = row(1, first, second == null ? "" : second, "");
+    StringBuilder rows = new StringBuilder(header);
+    for (int i = 2; i <= 90_000; i++) {
+      rows.append(row(i, "锅炉", String.valueOf(i), more));
+    }
+    String merged = "<mergeCells><mergeCell ref='A2:A3'/></mergeCells>";
+    Path file =
+        XlsxZip.of("<sheetData>" + rows + "</sheetData>" + merged).write(folder.resolve("a.xlsx"));
+
+    try (DecodedFile once = DECODER.openToReadOnce(file)) {
+      if (misled) {
+        assertThatThrownBy(() -> rows(once)).as(reason).isInstanceOf(UnprovenRows.class);
+      } else {
+        assertThat(once.sheets().get(0).merged()).as(reason).hasSize(1);
+      }
+    }
+  }
+
+  private static String row(int number, String name, String count, String more) {
+    String second =
+        count.matches("[0-9]+")
+            ? "<c><v>%s</v></c>".formatted(count)
+            : count.isEmpty() ? "" : "<c t='str'><v>%s</v></c>".formatted(count);
+    return "<row r='%d'><c t='str'><v>%s</v></c>%s%s</row>"
+        .formatted(number, name, second, number == 1 ? "" : more);
+  }
+
   @Test
   void whatNobodyReadIsProvenWhenItIsClosed() throws Exception {
     Path file = XlsxZip.rows(MANY + "<row r='1'/>").write(folder.resolve("a.xlsx"));
