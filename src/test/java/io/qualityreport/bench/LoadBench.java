@@ -33,6 +33,7 @@ class LoadBench {
   private static final int BOOK_ROWS = Integer.getInteger("bench.bookRows", 100_000);
   private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
   private static final int WARM_ROWS = Integer.getInteger("bench.warmRows", 200_000);
+  private static final int WARM_BOOKS = Integer.getInteger("bench.warmBooks", 5);
   private static final Charset CHARSET =
       Charset.forName(System.getProperty("bench.charset", "UTF-8"));
   private static final String GROWTH = System.getProperty("bench.growth", "10000,100000");
@@ -73,7 +74,7 @@ class LoadBench {
       grow(database + ", against " + against, sides, warm, wanted);
     }
     if (asked("xlsx")) {
-      Path warm = InstrumentsFile.good(WARM_ROWS).workbook(file("warm.xlsx"));
+      Path warm = InstrumentsFile.good(BOOK_ROWS).workbook(file("warm.xlsx"));
       Path book = InstrumentsFile.good(BOOK_ROWS).workbook(file(".xlsx"));
       Sides reading = new Sides(empty, "read", "product");
       pair("xlsx on " + database + ", against a bare read", reading, warm, book, 1.5);
@@ -143,6 +144,9 @@ class LoadBench {
   private Run run(String what, String url, Path warm, Path file) throws Exception {
     Path home = Files.createDirectory(folder.resolve("home" + number++));
     List<String> command = new ArrayList<>(List.of(java(), "-Xmx256m", "-XX:+UseParallelGC"));
+    if (warm.toString().endsWith(".xlsx")) {
+      command.add("-Dbench.warmFiles=" + WARM_BOOKS);
+    }
     Stream.of(System.getProperty("bench.jvm", "").split(" ", -1))
         .filter(o -> !o.isEmpty())
         .forEach(command::add);

@@ -35,11 +35,15 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.postgresql.PGConnection;
 
 /**
- * One measured load in a process of its own: another file first, as a service that runs for long is
- * warm, then the file itself. Prints the nanoseconds and the rows of the second.
+ * One measured load in a process of its own: others first, {@code -Dbench.warmFiles=…} of them, as
+ * a service that runs for long is warm, then the file itself. Prints the nanoseconds and the rows
+ * of that file.
  */
 final class LoadProcess {
   private static final int BATCH = 1_000;
+  private static final int WARM_FILES = Integer.getInteger("bench.warmFiles", 1);
+  private static final String WARM = "warm";
+  private static final String REGIONS = "65422";
   private static final String TABLE =
       "create table %s (instrument_no varchar, name varchar, model varchar, serial_no varchar,"
           + " accuracy varchar, maker varchar, owner varchar, owner_code varchar,"
@@ -76,7 +80,9 @@ final class LoadProcess {
   }
 
   private void measure(String[] args, Load load) throws Exception {
-    load.rows(Path.of(args[3]), "warm");
+    for (int i = 0; i < WARM_FILES; i++) {
+      load.rows(Path.of(args[3]), WARM + i);
+    }
     long start = System.nanoTime();
     long rows = load.rows(Path.of(args[4]), "measured");
     System.out.println("took " + (System.nanoTime() - start) + " " + rows);
@@ -102,12 +108,13 @@ final class LoadProcess {
           (file, warmth) -> {
             Path inbox = Files.createDirectories(folder.resolve(warmth));
             Path drop = inbox.resolve(file.getFileName());
-            if (warmth.equals("warm")) {
+            if (warmth.startsWith(WARM)) {
               Files.copy(file, drop, StandardCopyOption.REPLACE_EXISTING);
             } else {
               Files.createLink(drop, file);
             }
-            String region = warmth.equals("warm") ? "654223" : "654224";
+            String region =
+                warmth.startsWith(WARM) ? REGIONS + warmth.substring(WARM.length()) : REGIONS + "x";
             return take(intake, new DropFile(drop, region, "metrology", "bench"));
           });
     }
