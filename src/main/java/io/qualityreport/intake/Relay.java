@@ -21,7 +21,7 @@ import java.util.function.ToIntFunction;
  * @param <T> what the work gives
  */
 final class Relay<T> implements AutoCloseable {
-  private static final int MOST_ITEMS = 2_000;
+  private static final int MOST_ITEMS = 500;
   private static final int MOST_WEIGHT = 1 << 18;
   private static final int PIECES = 4;
   private static final long PATIENCE_MILLIS = 50;
@@ -30,7 +30,7 @@ final class Relay<T> implements AutoCloseable {
   private final ToIntFunction<T> weights;
   private final Thread thread;
   private volatile boolean cancelled;
-  private List<T> collected = new ArrayList<>();
+  private List<T> collected = new ArrayList<>(MOST_ITEMS);
   private int weight;
 
   /** Some results, the last of which are with what ended the work, if it failed. */
@@ -110,7 +110,7 @@ final class Relay<T> implements AutoCloseable {
     weight += weights.applyAsInt(item);
     if (collected.size() == MOST_ITEMS || weight >= MOST_WEIGHT) {
       put(new Piece<>(collected, false, Optional.empty()));
-      collected = new ArrayList<>(collected.size());
+      collected = new ArrayList<>(MOST_ITEMS);
       weight = 0;
     }
   }
