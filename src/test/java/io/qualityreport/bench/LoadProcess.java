@@ -43,7 +43,6 @@ final class LoadProcess {
   private static final int BATCH = 1_000;
   private static final int WARM_FILES = Integer.getInteger("bench.warmFiles", 1);
   private static final String WARM = "warm";
-  private static final String REGIONS = "65422";
   private static final String TABLE =
       "create table %s (instrument_no varchar, name varchar, model varchar, serial_no varchar,"
           + " accuracy varchar, maker varchar, owner varchar, owner_code varchar,"
@@ -108,13 +107,13 @@ final class LoadProcess {
           (file, warmth) -> {
             Path inbox = Files.createDirectories(folder.resolve(warmth));
             Path drop = inbox.resolve(file.getFileName());
-            if (warmth.startsWith(WARM)) {
+            boolean warm = warmth.startsWith(WARM);
+            if (warm) {
               Files.copy(file, drop, StandardCopyOption.REPLACE_EXISTING);
             } else {
               Files.createLink(drop, file);
             }
-            String region =
-                warmth.startsWith(WARM) ? REGIONS + warmth.substring(WARM.length()) : REGIONS + "x";
+            String region = warm ? "65420" + warmth.substring(WARM.length()) : "654224";
             return take(intake, new DropFile(drop, region, "metrology", "bench"));
           });
     }
