@@ -55,6 +55,9 @@ public final class NormalText {
   }
 
   private static String visible(String text) {
+    if (text.codePoints().noneMatch(NormalText::invisible)) {
+      return text;
+    }
     StringBuilder visible = new StringBuilder(text.length());
     text.codePoints().filter(c -> !invisible(c)).forEach(visible::appendCodePoint);
     return visible.toString();

@@ -16,17 +16,13 @@ final class CellFormats {
   /**
    * Whether a style shows a date.
    *
-   * @param style its number, empty for none
+   * @param style its number, negative for none
    */
-  boolean showsDate(String style) throws XMLStreamException {
-    if (style.isEmpty()) {
+  boolean showsDate(long style) throws XMLStreamException {
+    if (style < 0 || style >= dates.length) {
       return false;
     }
-    long index = CellReference.number(style);
-    if (index >= dates.length) {
-      return false;
-    }
-    int known = (int) index;
+    int known = (int) style;
     if (dates[known] == null) {
       dates[known] = showsDate(known);
     }

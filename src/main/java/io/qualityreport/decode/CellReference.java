@@ -10,7 +10,7 @@ final class CellReference {
   private CellReference() {}
 
   /** Its column from 0. */
-  static int column(String address) throws XMLStreamException {
+  static int column(CharSequence address) throws XMLStreamException {
     row(address);
     int column = 0;
     for (int i = begin(address); letter(address, i); i++) {
@@ -20,7 +20,7 @@ final class CellReference {
   }
 
   /** Its row from 1. */
-  static int row(String address) throws XMLStreamException {
+  static int row(CharSequence address) throws XMLStreamException {
     int letters = begin(address);
     int end = letters;
     while (letter(address, end)) {
@@ -55,11 +55,11 @@ final class CellReference {
     return number;
   }
 
-  private static int begin(String address) {
-    return address.startsWith("$") ? 1 : 0;
+  private static int begin(CharSequence address) {
+    return address.length() > 0 && address.charAt(0) == '$' ? 1 : 0;
   }
 
-  private static boolean letter(String address, int at) {
+  private static boolean letter(CharSequence address, int at) {
     return at < address.length() && address.charAt(at) >= 'A' && address.charAt(at) <= 'Z';
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLStreamReader2;
 
 /**
  * The texts that the cells of a workbook share, each of which is held in memory once, and read when
@@ -72,7 +72,7 @@ final class SharedTexts implements AutoCloseable {
     private boolean pronunciation;
 
     @Override
-    public void visit(XMLStreamReader xml) throws XMLStreamException {
+    public void visit(XMLStreamReader2 xml) throws XMLStreamException {
       switch (xml.getEventType()) {
         case XMLStreamConstants.START_ELEMENT -> start(xml.getLocalName());
         case XMLStreamConstants.END_ELEMENT -> end(xml.getLocalName());

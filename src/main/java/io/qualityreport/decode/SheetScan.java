@@ -5,7 +5,7 @@ import io.qualityreport.text.Message;
 import java.io.IOException;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLStreamReader2;
 
 /**
  * Takes a sheet's XML apart and holds it against what every honest sheet keeps, so that whoever
@@ -22,6 +22,7 @@ final class SheetScan implements XmlPart.Visitor {
   private final DecodeLimits limits;
   private final SheetContent content;
   private final SheetCell cell = new SheetCell();
+  private final ReusedText attribute = new ReusedText();
   private int merges;
   private long row;
   private int column = -1;
@@ -44,7 +45,7 @@ final class SheetScan implements XmlPart.Visitor {
   }
 
   @Override
-  public void visit(XMLStreamReader xml) throws XMLStreamException, IOException, DecodeException {
+  public void visit(XMLStreamReader2 xml) throws XMLStreamException, IOException, DecodeException {
     switch (xml.getEventType()) {
       case XMLStreamConstants.START_ELEMENT -> start(xml);
       case XMLStreamConstants.END_ELEMENT -> end(xml.getLocalName());
@@ -59,7 +60,7 @@ final class SheetScan implements XmlPart.Visitor {
     }
   }
 
-  private void start(XMLStreamReader xml) throws DecodeException, XMLStreamException {
+  private void start(XMLStreamReader2 xml) throws DecodeException, XMLStreamException {
     String element = xml.getLocalName();
     if (inData) {
       startInData(xml, element);
@@ -73,7 +74,7 @@ final class SheetScan implements XmlPart.Visitor {
     }
   }
 
-  private void startInData(XMLStreamReader xml, String element)
+  private void startInData(XMLStreamReader2 xml, String element)
       throws DecodeException, XMLStreamException {
     switch (element) {
       case "c" -> startCell(xml);
@@ -100,7 +101,7 @@ final class SheetScan implements XmlPart.Visitor {
     }
   }
 
-  private void column(XMLStreamReader xml) throws XMLStreamException {
+  private void column(XMLStreamReader2 xml) throws XMLStreamException {
     if (hidden(xml)) {
       long first = CellReference.number(String.valueOf(xml.getAttributeValue(null, "min")));
       long last = CellReference.number(String.valueOf(xml.getAttributeValue(null, "max")));
@@ -108,7 +109,7 @@ final class SheetScan implements XmlPart.Visitor {
     }
   }
 
-  private static boolean hidden(XMLStreamReader xml) {
+  private static boolean hidden(XMLStreamReader2 xml) {
     String hidden = xml.getAttributeValue(null, "hidden");
     return "1".equals(hidden) || "true".equals(hidden);
   }
@@ -129,14 +130,36 @@ final class SheetScan implements XmlPart.Visitor {
     }
   }
 
-  private void startCell(XMLStreamReader xml) throws XMLStreamException {
-    String address = xml.getAttributeValue(null, "r");
-    column = address == null ? column + 1 : CellReference.column(address);
-    if (column >= COLUMNS) {
-      throw new XMLStreamException("no such cell: " + address);
-    }
-    cell.begin(column, xml.getAttributeValue(null, "t"), xml.getAttributeValue(null, "s"));
+  private void startCell(XMLStreamReader2 xml) throws XMLStreamException {
     characters = 0;
+    cell.begin(column + 1);
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      if (xml.getAttributePrefix(i).isEmpty()) {
+        cellAttribute(xml, i);
+      }
+    }
+    column = cell.column();
+    if (column >= COLUMNS) {
+      throw new XMLStreamException("no such column: " + column);
+    }
+  }
+
+  private void cellAttribute(XMLStreamReader2 xml, int index) throws XMLStreamException {
+    switch (xml.getAttributeLocalName(index)) {
+      case "r" -> {
+        xml.getAttributeAs(index, attribute);
+        cell.at(CellReference.column(attribute));
+      }
+      case "t" -> {
+        xml.getAttributeAs(index, attribute);
+        cell.type(attribute);
+      }
+      case "s" -> {
+        xml.getAttributeAs(index, attribute);
+        cell.style(attribute);
+      }
+      default -> {}
+    }
   }
 
   private void startValue(String element) {
@@ -149,14 +172,14 @@ final class SheetScan implements XmlPart.Visitor {
 
   private void endCell() throws XMLStreamException, IOException, DecodeException {
     if (inData) {
-      if (cell.shared() && !shared.has(cell.number())) {
+      if (cell.shared() && !shared.has(cell.index())) {
         throw new XMLStreamException("no shared text " + cell.text());
       }
       content.cell(cell);
     }
   }
 
-  private void text(XMLStreamReader xml) throws DecodeException {
+  private void text(XMLStreamReader2 xml) throws DecodeException {
     characters += xml.getTextLength();
     if (characters > limits.cellCharacters()) {
       throw new DecodeException(

@@ -1,7 +1,6 @@
 package io.qualityreport.decode;
 
 import io.qualityreport.contract.ContractChecker.UnreadableCell;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import javax.xml.stream.XMLStreamException;
 
@@ -88,29 +87,24 @@ final class XlsxCells implements SheetContent {
   /** A cell's value, null where it is blank. */
   private Object value(SheetCell cell) throws XMLStreamException {
     return switch (cell.type()) {
-      case "s" -> cell.shared() ? filled(shared.get((int) cell.number())) : null;
-      case "n" -> number(cell.text(), cell.style());
-      case "str" -> computed(cell.text());
-      case "inlineStr" ->
-          cell.formula() ? computed(cell.text()) : filled(EscapedText.of(cell.text()));
-      case "b" -> truth(cell.text());
-      case "e" -> new UnreadableCell(cell.text());
-      default -> throw new XMLStreamException("no such type of cell: " + cell.type());
+      case SHARED -> cell.shared() ? filled(shared.get((int) cell.index())) : null;
+      case NUMBER -> cell.blank() ? null : number(cell);
+      case COMPUTED -> computed(cell.text());
+      case INLINE -> cell.formula() ? computed(cell.text()) : filled(EscapedText.of(cell.text()));
+      case TRUTH -> truth(cell.text());
+      case ERROR -> new UnreadableCell(cell.text());
+      case UNKNOWN -> throw new XMLStreamException("no such type of cell");
     };
   }
 
-  private Object number(String text, String style) throws XMLStreamException {
-    return text.isEmpty() ? null : present(text, style);
-  }
-
-  private Object present(String text, String style) throws XMLStreamException {
+  private Object number(SheetCell cell) throws XMLStreamException {
     double number;
     try {
-      number = new BigDecimal(text).doubleValue();
+      number = cell.number().doubleValue();
     } catch (NumberFormatException none) {
-      return new UnreadableCell(text);
+      return new UnreadableCell(cell.text());
     }
-    return formats.showsDate(style) ? date(number) : CellNumber.of(number);
+    return formats.showsDate(cell.style()) ? date(number) : CellNumber.of(number);
   }
 
   /** The same few days stand in most rows of a sheet. */

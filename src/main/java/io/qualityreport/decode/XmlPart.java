@@ -6,10 +6,10 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.function.Supplier;
 import java.util.zip.ZipException;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLInputFactory2;
+import org.codehaus.stax2.XMLStreamReader2;
 
 /** One part of a workbook, pulled from its XML event by event under the limits. */
 final class XmlPart implements AutoCloseable {
@@ -19,14 +19,14 @@ final class XmlPart implements AutoCloseable {
   private final String name;
   private final Supplier<String> place;
   private final GuardedPart in;
-  private final XMLStreamReader xml;
+  private final XMLStreamReader2 xml;
   private int depth;
 
   /** Takes the events of one part's XML. */
   @FunctionalInterface
   interface Visitor {
     /** Takes the event at which the reader stands. */
-    void visit(XMLStreamReader xml) throws XMLStreamException, IOException, DecodeException;
+    void visit(XMLStreamReader2 xml) throws XMLStreamException, IOException, DecodeException;
   }
 
   /**
@@ -35,13 +35,13 @@ final class XmlPart implements AutoCloseable {
    * @param name the part's name
    * @param place says where XML is broken
    */
-  XmlPart(XMLInputFactory factory, GuardedPart in, String name, Supplier<String> place)
+  XmlPart(XMLInputFactory2 factory, GuardedPart in, String name, Supplier<String> place)
       throws IOException, DecodeException {
     this.name = name;
     this.place = place;
     this.in = in;
     try {
-      this.xml = factory.createXMLStreamReader(in);
+      this.xml = (XMLStreamReader2) factory.createXMLStreamReader(in);
     } catch (XMLStreamException broken) {
       throw refusal(broken);
     }
