@@ -33,7 +33,8 @@ class LoadBench {
   private static final int BOOK_ROWS = Integer.getInteger("bench.bookRows", 100_000);
   private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
   private static final int WARM_ROWS = Integer.getInteger("bench.warmRows", 200_000);
-  private static final int WARM_BOOKS = Integer.getInteger("bench.warmBooks", 5);
+  private static final int WARM_BOOKS = Integer.getInteger("bench.warmBooks", 12);
+  private static final int WARM_FILES = Integer.getInteger("bench.warmFiles", 3);
   private static final Charset CHARSET =
       Charset.forName(System.getProperty("bench.charset", "UTF-8"));
   private static final String GROWTH = System.getProperty("bench.growth", "10000,100000");
@@ -144,9 +145,8 @@ class LoadBench {
   private Run run(String what, String url, Path warm, Path file) throws Exception {
     Path home = Files.createDirectory(folder.resolve("home" + number++));
     List<String> command = new ArrayList<>(List.of(java(), "-Xmx256m", "-XX:+UseParallelGC"));
-    if (warm.toString().endsWith(".xlsx")) {
-      command.add("-Dbench.warmFiles=" + WARM_BOOKS);
-    }
+    boolean book = warm.toString().endsWith(".xlsx");
+    command.add("-Dbench.warmFiles=" + (book ? WARM_BOOKS : WARM_FILES));
     Stream.of(System.getProperty("bench.jvm", "").split(" ", -1))
         .filter(o -> !o.isEmpty())
         .forEach(command::add);
@@ -158,6 +158,7 @@ class LoadBench {
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
     builder.environment().put("LC_ALL", "C.UTF-8");
+    settle();
     int exit = builder.start().waitFor();
     String printed = Files.readString(output);
     assertThat(exit).as(printed).isZero();
@@ -165,6 +166,17 @@ class LoadBench {
         printed.lines().filter(l -> l.startsWith("took ")).findFirst().orElseThrow().split(" ", -1);
     clear(home);
     return new Run(Long.parseLong(took[1]), Long.parseLong(took[2]));
+  }
+
+  /**
+   * What runs before have yet to write does not disturb the next, where there is such a command.
+   */
+  private static void settle() throws InterruptedException {
+    try {
+      new ProcessBuilder("sync").start().waitFor();
+    } catch (IOException notHere) {
+      return;
+    }
   }
 
   private static String java() {
