@@ -16,13 +16,17 @@ final class CellFormats {
   /**
    * Whether a style shows a date.
    *
-   * @param style its number, negative for none
+   * @param style its number, empty for none
    */
-  boolean showsDate(long style) throws XMLStreamException {
-    if (style < 0 || style >= dates.length) {
+  boolean showsDate(CharSequence style) throws XMLStreamException {
+    if (style.isEmpty()) {
       return false;
     }
-    int known = (int) style;
+    long index = CellReference.number(style);
+    if (index >= dates.length) {
+      return false;
+    }
+    int known = (int) index;
     if (dates[known] == null) {
       dates[known] = showsDate(known);
     }

@@ -2,6 +2,7 @@ package io.qualityreport.decode;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Objects;
 import org.codehaus.stax2.typed.TypedValueDecoder;
 
 /**
@@ -59,7 +60,7 @@ final class ReusedText extends TypedValueDecoder implements CharSequence {
 
   @Override
   public char charAt(int index) {
-    return characters[index];
+    return characters[Objects.checkIndex(index, length)];
   }
 
   @Override

@@ -2,13 +2,16 @@ package io.qualityreport.decode;
 
 import java.math.BigDecimal;
 import javax.xml.stream.XMLStreamException;
+import org.codehaus.stax2.XMLStreamReader2;
 
 /** The cell of a sheet's XML at which its reader stands. */
 final class SheetCell {
   private int column;
   private Type type = Type.NUMBER;
-  private long style;
   private boolean formula;
+  private final ReusedText address = new ReusedText();
+  private final ReusedText typeName = new ReusedText();
+  private final ReusedText style = new ReusedText();
   private final ReusedText text = new ReusedText();
 
   /** How a cell's value is written. */
@@ -38,32 +41,39 @@ final class SheetCell {
     }
   }
 
-  /** Begins a cell, which stands there and is a number without a style unless it says more. */
-  void begin(int at) {
-    this.column = at;
-    this.type = Type.NUMBER;
-    this.style = -1;
-    this.formula = false;
-    text.clear();
-  }
-
-  /** Takes the column where it stands. */
-  void at(int stated) {
-    column = stated;
-  }
-
-  /** Takes how its value is written. */
-  void type(CharSequence name) {
-    type = Type.of(name);
-  }
-
   /**
-   * Takes the number of its style, which may be empty.
+   * Begins a cell at its element.
    *
-   * @throws XMLStreamException if it is no number
+   * @param next the column where it stands if it does not say so
+   * @throws XMLStreamException if it says that it stands where no cell can
    */
-  void style(CharSequence number) throws XMLStreamException {
-    style = number.length() == 0 ? -1 : CellReference.number(number);
+  void begin(int next, XMLStreamReader2 xml) throws XMLStreamException {
+    column = next;
+    type = Type.NUMBER;
+    typeName.clear();
+    style.clear();
+    formula = false;
+    text.clear();
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      if (xml.getAttributePrefix(i).isEmpty()) {
+        take(xml, i);
+      }
+    }
+  }
+
+  private void take(XMLStreamReader2 xml, int attribute) throws XMLStreamException {
+    switch (xml.getAttributeLocalName(attribute)) {
+      case "r" -> {
+        xml.getAttributeAs(attribute, address);
+        column = CellReference.column(address);
+      }
+      case "t" -> {
+        xml.getAttributeAs(attribute, typeName);
+        type = Type.of(typeName);
+      }
+      case "s" -> xml.getAttributeAs(attribute, style);
+      default -> {}
+    }
   }
 
   /** Notes that it has a formula. */
@@ -96,8 +106,13 @@ final class SheetCell {
     return type;
   }
 
-  /** The number of its style, -1 if it has none. */
-  long style() {
+  /** The same as it stands there, empty where nothing does. */
+  CharSequence typeName() {
+    return typeName;
+  }
+
+  /** The number of its style, empty if it has none. */
+  CharSequence style() {
     return style;
   }
 

@@ -22,7 +22,6 @@ final class SheetScan implements XmlPart.Visitor {
   private final DecodeLimits limits;
   private final SheetContent content;
   private final SheetCell cell = new SheetCell();
-  private final ReusedText attribute = new ReusedText();
   private int merges;
   private long row;
   private int column = -1;
@@ -132,33 +131,10 @@ final class SheetScan implements XmlPart.Visitor {
 
   private void startCell(XMLStreamReader2 xml) throws XMLStreamException {
     characters = 0;
-    cell.begin(column + 1);
-    for (int i = 0; i < xml.getAttributeCount(); i++) {
-      if (xml.getAttributePrefix(i).isEmpty()) {
-        cellAttribute(xml, i);
-      }
-    }
+    cell.begin(column + 1, xml);
     column = cell.column();
     if (column >= COLUMNS) {
-      throw new XMLStreamException("no such column: " + column);
-    }
-  }
-
-  private void cellAttribute(XMLStreamReader2 xml, int index) throws XMLStreamException {
-    switch (xml.getAttributeLocalName(index)) {
-      case "r" -> {
-        xml.getAttributeAs(index, attribute);
-        cell.at(CellReference.column(attribute));
-      }
-      case "t" -> {
-        xml.getAttributeAs(index, attribute);
-        cell.type(attribute);
-      }
-      case "s" -> {
-        xml.getAttributeAs(index, attribute);
-        cell.style(attribute);
-      }
-      default -> {}
+      throw new XMLStreamException("no such cell: " + CellAddress.of(column, row));
     }
   }
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.codehaus.stax2.XMLStreamReader2;
+import javax.xml.stream.XMLStreamReader;
 
 /**
  * Where the parts of an Office Open XML workbook are.
@@ -60,7 +60,7 @@ record WorkbookParts(
     return types;
   }
 
-  private static void addType(Map<String, String> types, XMLStreamReader2 xml) {
+  private static void addType(Map<String, String> types, XMLStreamReader xml) {
     if (xml.isStartElement() && xml.getLocalName().equals("Override")) {
       String type = String.valueOf(xml.getAttributeValue(null, "ContentType"));
       String part = String.valueOf(xml.getAttributeValue(null, "PartName"));
@@ -89,7 +89,7 @@ record WorkbookParts(
     return targets;
   }
 
-  private static void addTarget(Map<String, String> targets, String folder, XMLStreamReader2 xml) {
+  private static void addTarget(Map<String, String> targets, String folder, XMLStreamReader xml) {
     if (xml.isStartElement() && xml.getLocalName().equals("Relationship")) {
       String target = String.valueOf(xml.getAttributeValue(null, "Target"));
       String id = String.valueOf(xml.getAttributeValue(null, "Id"));

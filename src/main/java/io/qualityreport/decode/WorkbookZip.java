@@ -13,7 +13,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
-import org.codehaus.stax2.XMLInputFactory2;
 
 /** The parts of a packed workbook, read as XML without document types, entities or excess. */
 final class WorkbookZip implements AutoCloseable {
@@ -22,7 +21,7 @@ final class WorkbookZip implements AutoCloseable {
   private final ZipFile zip;
   private final List<String> names;
   private final DecodeLimits limits;
-  private final XMLInputFactory2 factory = factory();
+  private final XMLInputFactory factory = factory();
 
   private WorkbookZip(ZipFile zip, DecodeLimits limits) {
     this.zip = zip;
@@ -127,8 +126,8 @@ final class WorkbookZip implements AutoCloseable {
   }
 
   /** Makes parsers that know neither document types nor entities of their own. */
-  private static XMLInputFactory2 factory() {
-    XMLInputFactory2 factory = new InputFactoryImpl();
+  private static XMLInputFactory factory() {
+    XMLInputFactory factory = new InputFactoryImpl();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);

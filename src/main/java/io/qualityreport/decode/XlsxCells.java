@@ -93,7 +93,7 @@ final class XlsxCells implements SheetContent {
       case INLINE -> cell.formula() ? computed(cell.text()) : filled(EscapedText.of(cell.text()));
       case TRUTH -> truth(cell.text());
       case ERROR -> new UnreadableCell(cell.text());
-      case UNKNOWN -> throw new XMLStreamException("no such type of cell");
+      case UNKNOWN -> throw new XMLStreamException("no such type of cell: " + cell.typeName());
     };
   }
 

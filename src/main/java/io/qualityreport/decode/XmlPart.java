@@ -6,9 +6,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.function.Supplier;
 import java.util.zip.ZipException;
+import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import org.codehaus.stax2.XMLInputFactory2;
 import org.codehaus.stax2.XMLStreamReader2;
 
 /** One part of a workbook, pulled from its XML event by event under the limits. */
@@ -35,7 +35,7 @@ final class XmlPart implements AutoCloseable {
    * @param name the part's name
    * @param place says where XML is broken
    */
-  XmlPart(XMLInputFactory2 factory, GuardedPart in, String name, Supplier<String> place)
+  XmlPart(XMLInputFactory factory, GuardedPart in, String name, Supplier<String> place)
       throws IOException, DecodeException {
     this.name = name;
     this.place = place;
