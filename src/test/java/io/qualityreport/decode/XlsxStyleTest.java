@@ -68,6 +68,18 @@ class XlsxStyleTest {
     assertThat(Fixtures.read(file)).containsExactly(List.of(expected));
   }
 
+  @Test
+  void aStyleMattersToNumbersAlone() throws Exception {
+    Path file =
+        XlsxZip.rows(
+                "<row r='1'><c r='A1' t='str' s='none'><v>锅炉</v></c>"
+                    + "<c r='B1' s=''><v>3</v></c><c r='C1' s='99'><v>4</v></c></row>")
+            .write(folder.resolve("a.xlsx"));
+
+    assertThat(Fixtures.read(file))
+        .containsExactly(List.of("锅炉", new BigDecimal("3"), new BigDecimal("4")));
+  }
+
   @ParameterizedTest(name = "{0} shows {1}")
   @CsvSource({
     "0.30000000000000004, 0.3",
