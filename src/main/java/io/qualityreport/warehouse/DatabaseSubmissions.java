@@ -104,9 +104,10 @@ final class DatabaseSubmissions implements SubmissionLedger {
   private static List<Violation> violations(
       Connection connection, long submissionId, int limit, long lastRow) throws SQLException {
     String table = QuarantinePlaces.VIOLATION;
+    QuarantinePlaces places = Dialect.of(connection).quarantine();
     return Sql.of("select source_row, field, rule, found, message from " + table + " where ")
-        .add(Dialect.of(connection).quarantine().upTo(table, submissionId, lastRow))
-        .add(" order by submission_id, source_row, position fetch first ? rows only", limit)
+        .add(places.upTo(table, submissionId, lastRow))
+        .add(" order by " + places.order(table) + " fetch first ? rows only", limit)
         .list(
             connection,
             row ->

@@ -19,7 +19,8 @@ interface HoldingLoader extends BulkLoader {
 
   /**
    * What it holds, to be sent by whoever has the connection, maybe another thread; what is added
-   * from now on is no part of it. Must be sent before this is asked for again.
+   * from now on is no part of it. Must be sent, and {@link Loaders#sent} be told, before this is
+   * asked for again.
    */
   Sending detach();
 }

@@ -15,6 +15,12 @@ interface Loaders extends AutoCloseable {
     return holding(table, columns);
   }
 
+  /**
+   * Ends a piece of rows that holding loaders sent after {@link HoldingLoader#detach}: what goes
+   * ahead of the submission is committed, one time for all that was sent.
+   */
+  default void sent() throws SQLException {}
+
   /** Within the submission's transaction, before it is committed: all its rows are part of it. */
   default void arrive() throws SQLException {}
 

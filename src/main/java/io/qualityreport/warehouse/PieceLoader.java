@@ -23,6 +23,7 @@ final class PieceLoader implements HoldingLoader {
   public void add(Object[] row) throws SQLException {
     if (full()) {
       detach().send();
+      ahead.sent();
     }
     held.add(row);
   }
@@ -40,7 +41,10 @@ final class PieceLoader implements HoldingLoader {
 
   @Override
   public void flush() throws SQLException {
-    send(take(), ahead.forRest());
+    if (!held.isEmpty()) {
+      send(take(), ahead.forRest());
+      ahead.sent();
+    }
   }
 
   private List<Object[]> take() {
@@ -63,7 +67,6 @@ final class PieceLoader implements HoldingLoader {
       inserting.add(row);
     }
     inserting.flush();
-    ahead.sent(connection);
   }
 
   @Override

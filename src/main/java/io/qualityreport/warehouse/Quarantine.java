@@ -10,11 +10,13 @@ import java.util.List;
  * {@link #detach}, for which the connection must be free. Not thread-safe.
  */
 final class Quarantine implements AutoCloseable {
+  private final Loaders loaders;
   private final long submissionId;
   private final HoldingLoader rows;
   private final HoldingLoader violations;
 
   Quarantine(Loaders loaders, long submissionId) throws SQLException {
+    this.loaders = loaders;
     this.submissionId = submissionId;
     this.rows =
         loaders.holding(QuarantinePlaces.ROW, List.of("submission_id", "source_row", "cells"));
@@ -62,6 +64,7 @@ final class Quarantine implements AutoCloseable {
     return () -> {
       heldRows.send();
       heldViolations.send();
+      loaders.sent();
     };
   }
 

@@ -15,6 +15,11 @@ enum QuarantinePlaces {
     }
 
     @Override
+    String order(String table) {
+      return "submission_id, source_row" + (table.equals(VIOLATION) ? ", position" : "");
+    }
+
+    @Override
     List<String> withoutReferences(String table) {
       return List.of(
           "alter table %1$s drop constraint %1$s_pkey".formatted(table),
@@ -35,6 +40,11 @@ enum QuarantinePlaces {
       long first = RowPlaces.number(submission, 0) * each;
       long behind = RowPlaces.number(submission, Math.min(lastRow, RowPlaces.ROWS - 1) + 1) * each;
       return Sql.of(RowPlaces.NUMBER + " >= ? and " + RowPlaces.NUMBER + " < ?", first, behind);
+    }
+
+    @Override
+    String order(String table) {
+      return RowPlaces.NUMBER;
     }
 
     @Override
@@ -64,6 +74,9 @@ enum QuarantinePlaces {
 
   /** That a row of one of the tables is of a submission, and of this row of its sheet or above. */
   abstract Sql upTo(String table, long submission, long lastRow);
+
+  /** The order in which rows of one of the tables were found; as the table is kept, if it is. */
+  abstract String order(String table);
 
   /** That a row of one of the tables is of a submission. */
   Sql of(String table, long submission) {

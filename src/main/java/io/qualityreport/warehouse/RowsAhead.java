@@ -60,10 +60,11 @@ final class RowsAhead implements Loaders {
     return own.get();
   }
 
-  /** Ends a piece: what went ahead is committed, the rest with the submission. */
-  void sent(Connection used) throws SQLException {
-    if (used != submission) {
-      used.commit();
+  /** What went ahead is committed, the rest with the submission. */
+  @Override
+  public void sent() throws SQLException {
+    if (own.isPresent()) {
+      own.get().commit();
     }
   }
 

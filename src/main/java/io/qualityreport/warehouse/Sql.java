@@ -132,9 +132,14 @@ final class Sql {
       return number.isPresent() ? number.getAsLong() : null;
     }
     if (value instanceof String text) {
-      return text.replace('\0', '\uFFFD'); // the one character that PostgreSQL cannot store
+      return storable(text);
     }
     return value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value;
+  }
+
+  /** Without the one character that PostgreSQL cannot store; to look for it is the quick part. */
+  private static String storable(String text) {
+    return text.indexOf('\0') < 0 ? text : text.replace('\0', '\uFFFD');
   }
 
   /** Text and values, the same for equal statements. */
