@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
@@ -17,8 +20,8 @@ final class HeldCopy implements HoldingLoader {
 
   private final CopyManager copies;
   private final String command;
+  private final Queue<CopyBinary> spare = new ConcurrentLinkedQueue<>();
   private CopyBinary held = new CopyBinary(FIRST_ROOM);
-  private CopyBinary detached = new CopyBinary(FIRST_ROOM);
   private long rows;
 
   HeldCopy(Connection connection, String table, List<String> columns) throws SQLException {
@@ -48,9 +51,7 @@ final class HeldCopy implements HoldingLoader {
     held.end();
     CopyBinary sent = held;
     long expected = rows;
-    held = detached;
-    detached = sent;
-    held.clear();
+    held = Optional.ofNullable(spare.poll()).orElseGet(() -> new CopyBinary(FIRST_ROOM));
     rows = 0;
     return () -> send(sent, expected);
   }
@@ -61,6 +62,8 @@ final class HeldCopy implements HoldingLoader {
           copies.copyIn(
               command, new ByteArrayInputStream(sent.bytes(), 0, sent.size()), sent.size());
       CopyLoader.requireAll(expected, copied);
+      sent.clear();
+      spare.add(sent);
     } catch (IOException e) {
       throw new SQLException("cannot send rows", e);
     }

@@ -18,9 +18,9 @@ interface HoldingLoader extends BulkLoader {
   boolean full();
 
   /**
-   * What it holds, to be sent by whoever has the connection, maybe another thread; what is added
-   * from now on is no part of it. Must be sent, and {@link Loaders#sent} be told, before this is
-   * asked for again.
+   * What it holds, to be sent by whoever has the connection, maybe another thread, in the order in
+   * which it was asked for; what is added from now on is no part of it. {@link Loaders#sent} is
+   * told once it was sent.
    */
   Sending detach();
 }

@@ -23,6 +23,7 @@ final class LoadWriter implements AutoCloseable {
   private final HoldingLoader candidates;
   private final RepeatedKeys[] keys;
   private final LoadedPeriods periods = new LoadedPeriods();
+  private boolean rowsUnderWay;
   private long taken;
   private long refused;
 
@@ -70,6 +71,7 @@ final class LoadWriter implements AutoCloseable {
       refuse(sourceRow, rawCells.of(values), List.of(violation.get()));
     } else {
       aside.await();
+      rowsUnderWay = true;
       rows.add(tableRow(sourceRow, period, values));
       for (RepeatedKeys key : keys) {
         key.add(sourceRow, period, values);
@@ -83,9 +85,17 @@ final class LoadWriter implements AutoCloseable {
     quarantine.add(sourceRow, cells, violations);
     refused++;
     if (quarantine.full()) {
+      flushRows();
+      aside.begin(quarantine.detach());
+    }
+  }
+
+  /** Gives the connection free for others, where it is rows' own. */
+  private void flushRows() throws SQLException {
+    if (rowsUnderWay) {
       aside.await();
       rows.flush();
-      aside.begin(quarantine.detach());
+      rowsUnderWay = false;
     }
   }
 
@@ -110,7 +120,7 @@ final class LoadWriter implements AutoCloseable {
   /** Brings all rows and all of the quarantine into the database, so that it can be asked. */
   void flush() throws SQLException {
     aside.await();
-    rows.flush();
+    flushRows();
     quarantine.flush();
   }
 
