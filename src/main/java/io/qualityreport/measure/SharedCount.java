@@ -1,17 +1,12 @@
 package io.qualityreport.measure;
 
+import io.qualityreport.warehouse.AtOnce;
 import io.qualityreport.warehouse.RowPart;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/**
- * Counts parts of rows at the same time, each on a thread of its own: they wait for the database,
- * which threads that others share are not for.
- */
+/** Counts parts of rows at the same time. */
 final class SharedCount {
 
   private SharedCount() {}
@@ -25,22 +20,9 @@ final class SharedCount {
    *     were read
    */
   static RowKinds of(List<RowPart> parts, Supplier<RowKinds> empty) {
-    if (parts.size() == 1) {
-      return counted(parts.get(0), empty.get());
-    }
-    ExecutorService threads = Executors.newFixedThreadPool(parts.size());
-    try {
-      List<CompletableFuture<RowKinds>> counts =
-          parts.stream()
-              .map(part -> CompletableFuture.supplyAsync(() -> counted(part, empty.get()), threads))
-              .toList();
-      CompletableFuture.allOf(counts.toArray(CompletableFuture<?>[]::new)).join();
-      return counts.stream().map(CompletableFuture::join).reduce(RowKinds::join).orElseThrow();
-    } catch (CompletionException failed) {
-      throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
-    } finally {
-      threads.shutdown();
-    }
+    Stream<Supplier<RowKinds>> counts =
+        parts.stream().map(part -> () -> counted(part, empty.get()));
+    return AtOnce.all(counts.toList(), parts.size()).stream().reduce(RowKinds::join).orElseThrow();
   }
 
   private static RowKinds counted(RowPart part, RowKinds kinds) {

@@ -1,14 +1,17 @@
 package io.qualityreport.warehouse;
 
 import io.qualityreport.warehouse.Aggregate.Measure;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -78,25 +81,27 @@ final class Cube {
     return name;
   }
 
-  /** Computes all over rows given as {@code from … where …}, and puts each at its number. */
-  void compute(Connection connection, Sql rows, AggregateValue[] values) throws SQLException {
+  /** Computes all over rows given as {@code from … where …}, by their numbers. */
+  Map<Integer, AggregatePart> compute(Connection connection, Sql rows) throws SQLException {
     Sql sql = Sql.of("select ");
     for (int i = 0; i < columns.size(); i++) {
       sql.add(i == 0 ? "" : ", ").add(columns.get(i));
     }
     sql.add(" from (").add(groups(rows)).add(") c");
-    sql.forEach(connection, row -> read(row, values));
+    return sql.first(connection, this::read).orElseThrow();
   }
 
-  private void read(ResultSet row, AggregateValue[] values) throws SQLException {
+  private Map<Integer, AggregatePart> read(ResultSet row) throws SQLException {
+    Map<Integer, AggregatePart> parts = new HashMap<>();
     for (Member member : members) {
-      values[member.number()] =
-          ScanSql.value(
-              member.aggregate().measure(),
-              Columns.decimal(row, member.value()),
-              row.getLong(member.rows()),
-              row.getLong(member.known()));
+      Measure measure = member.aggregate().measure();
+      Optional<BigDecimal> value =
+          DistinctSql.counts(measure) ? Optional.empty() : Columns.decimal(row, member.value());
+      long rows = row.getLong(member.rows());
+      long known = row.getLong(member.known());
+      parts.put(member.number(), new AggregatePart(measure, value, rows, known));
     }
+    return parts;
   }
 
   private Sql groups(Sql rows) {

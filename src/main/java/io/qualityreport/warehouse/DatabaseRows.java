@@ -2,6 +2,7 @@ package io.qualityreport.warehouse;
 
 import io.qualityreport.contract.Condition;
 import io.qualityreport.contract.DatasetContract;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -16,6 +17,9 @@ final class DatabaseRows implements EffectiveRows {
 
   /** Fewer rows are not worth a connection of their own. */
   private static final long FEWEST_SHARED = 10_000;
+
+  /** So many parts of a scan for each that is done at the same time: they end at one time. */
+  private static final int SCANS = 2;
 
   private final Session session;
 
@@ -50,10 +54,23 @@ final class DatabaseRows implements EffectiveRows {
       return List.of();
     }
     DatasetTable table = new DatasetTable(dataset);
-    ScanSql scan = new ScanSql(dataset, reading, aggregates);
-    return session.call(
-        attempted("scan", dataset, reading),
-        connection -> scan.compute(connection, EffectiveSql.of(connection, table, reading).rows()));
+    String attempted = attempted("scan", dataset, reading);
+    Sql rows =
+        session.call(attempted, connection -> EffectiveSql.of(connection, table, reading).rows());
+    List<Sql> shares =
+        session.call(
+            attempted,
+            connection ->
+                Dialect.of(connection).scansByAllProcessors()
+                    ? List.of(Sql.of("1 = 1"))
+                    : shares(connection, table, reading, SCANS * session.atOnce()));
+    return new ScanSql(dataset, reading, aggregates).compute(session, attempted, rows, shares);
+  }
+
+  private static List<Sql> shares(
+      Connection connection, DatasetTable table, Reading reading, int most) throws SQLException {
+    return new RowShares(Dialect.of(connection).places(), FEWEST_SHARED)
+        .shares(connection, EffectiveSql.foundAmong(table, reading), most);
   }
 
   @Override
@@ -83,12 +100,10 @@ final class DatabaseRows implements EffectiveRows {
         attempted,
         connection -> {
           Sql rows = EffectiveSql.of(connection, table, reading).rows();
-          return new RowShares(Dialect.of(connection).places(), FEWEST_SHARED)
-                  .shares(connection, EffectiveSql.foundAmong(table, reading), session.atOnce())
-                  .stream()
-                  .map(share -> select(wanted).add(rows).add(" and ").add(share))
-                  .map(sql -> part(attempted, sql, row -> sourced(dataset, places, row)))
-                  .toList();
+          return shares(connection, table, reading, session.atOnce()).stream()
+              .map(share -> select(wanted).add(rows).add(" and ").add(share))
+              .map(sql -> part(attempted, sql, row -> sourced(dataset, places, row)))
+              .toList();
         });
   }
 
@@ -96,7 +111,9 @@ final class DatabaseRows implements EffectiveRows {
     return consumer ->
         session.run(
             attempted,
-            connection -> sql.forEach(connection, row -> consumer.accept(reader.read(row))));
+            connection ->
+                Dialect.of(connection).stream(
+                    connection, sql, row -> consumer.accept(reader.read(row))));
   }
 
   private static SourcedRow sourced(DatasetContract dataset, int[] places, ResultSet row)

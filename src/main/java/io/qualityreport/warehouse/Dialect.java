@@ -31,11 +31,6 @@ enum Dialect {
     }
 
     @Override
-    boolean commitsLargeLoadsSlowly() {
-      return true;
-    }
-
-    @Override
     RowPlaces places() {
       return RowPlaces.BY_NUMBER;
     }
@@ -52,14 +47,17 @@ enum Dialect {
       }
     }
 
+    /** All rows of a result would be written down before the first is given out. */
     @Override
-    boolean joinsByHash() {
-      return false;
-    }
-
-    @Override
-    boolean sharedByNodes() {
-      return false;
+    void stream(Connection connection, Sql sql, Sql.RowTaker taker) throws SQLException {
+      try (Statement session = connection.createStatement()) {
+        session.execute("set lazy_query_execution 1");
+        try {
+          sql.forEach(connection, taker);
+        } finally {
+          session.execute("set lazy_query_execution 0");
+        }
+      }
     }
 
     @Override
@@ -109,11 +107,6 @@ enum Dialect {
     }
 
     @Override
-    boolean commitsLargeLoadsSlowly() {
-      return false;
-    }
-
-    @Override
     RowPlaces places() {
       return RowPlaces.BY_COLUMNS;
     }
@@ -126,16 +119,6 @@ enum Dialect {
     @Override
     void reachDisk(Connection connection) {
       // A commit is on the disk when it returns.
-    }
-
-    @Override
-    boolean joinsByHash() {
-      return true;
-    }
-
-    @Override
-    boolean sharedByNodes() {
-      return true;
     }
 
     @Override
@@ -210,7 +193,9 @@ enum Dialect {
   abstract Loaders within(Connection connection);
 
   /** Whether a large load is better committed piece by piece ({@link RowsAhead}). */
-  abstract boolean commitsLargeLoadsSlowly();
+  boolean commitsLargeLoadsSlowly() {
+    return this == H2;
+  }
 
   /**
    * The dialect of a connection.
@@ -231,10 +216,24 @@ enum Dialect {
   abstract void reachDisk(Connection connection) throws SQLException;
 
   /** Whether two large tables are joined well without an index. */
-  abstract boolean joinsByHash();
+  boolean joinsByHash() {
+    return this == POSTGRESQL;
+  }
+
+  /** Whether the database shares a large scan out to processors by itself. */
+  boolean scansByAllProcessors() {
+    return this == POSTGRESQL;
+  }
+
+  /** Streams a large result; nothing else may be done on the connection before its end. */
+  void stream(Connection connection, Sql sql, Sql.RowTaker taker) throws SQLException {
+    sql.forEach(connection, taker);
+  }
 
   /** Whether several nodes may work on the same database. */
-  abstract boolean sharedByNodes();
+  boolean sharedByNodes() {
+    return this == POSTGRESQL;
+  }
 
   /** The leases of the processes that share the database. */
   abstract SharedWork leases(Database database, WarehouseSettings settings, Node node);

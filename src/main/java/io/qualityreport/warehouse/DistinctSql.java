@@ -1,11 +1,14 @@
 package io.qualityreport.warehouse;
 
+import io.qualityreport.warehouse.Aggregate.Measure;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,6 +33,11 @@ final class DistinctSql {
     this.byCounty = byCounty;
   }
 
+  /** Whether a measure is counted here. */
+  static boolean counts(Measure measure) {
+    return measure == Measure.DISTINCT || measure == Measure.DISTINCT_BY_COUNTY;
+  }
+
   /**
    * Adds an aggregate.
    *
@@ -40,8 +48,8 @@ final class DistinctSql {
     conditions.add(condition);
   }
 
-  /** Computes all, and puts each at its number beside the rows that are known by then. */
-  void compute(Connection connection, Sql rows, AggregateValue[] values) throws SQLException {
+  /** Computes all, by their numbers; how many rows count is not known here. */
+  Map<Integer, AggregatePart> compute(Connection connection, Sql rows) throws SQLException {
     Sql sql = Sql.of("select ");
     for (int i = 0; i < numbers.size(); i++) {
       sql.add((i == 0 ? "" : ", ") + "coalesce(sum(\"D" + i + "\"), 0)");
@@ -57,14 +65,15 @@ final class DistinctSql {
         .add(" and " + column + " is not null group by " + column)
         .add(byCounty ? ", r." + DatasetTable.quoted(DatasetTable.REGION) : "")
         .add(") d");
-    sql.forEach(connection, row -> read(row, values));
+    return sql.first(connection, this::read).orElseThrow();
   }
 
-  private void read(ResultSet row, AggregateValue[] values) throws SQLException {
+  private Map<Integer, AggregatePart> read(ResultSet row) throws SQLException {
+    Map<Integer, AggregatePart> parts = new HashMap<>();
     for (int i = 0; i < numbers.size(); i++) {
-      int number = numbers.get(i);
       Optional<BigDecimal> different = Columns.decimal(row, i + 1);
-      values[number] = new AggregateValue(different, values[number].rows());
+      parts.put(numbers.get(i), new AggregatePart(Measure.DISTINCT, different, 0, 0));
     }
+    return parts;
   }
 }

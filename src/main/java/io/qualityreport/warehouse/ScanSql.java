@@ -5,24 +5,32 @@ import io.qualityreport.contract.FieldType;
 import io.qualityreport.warehouse.Aggregate.CodeSlice;
 import io.qualityreport.warehouse.Aggregate.Measure;
 import io.qualityreport.warehouse.Aggregate.MonthSlice;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * All aggregates of a dataset in as few passes over its rows as their conditions allow, mostly one,
- * and one more for each field whose different values are counted. Means are divided here, because
- * the databases' own are not exact.
+ * and one more for each field whose different values are counted. Where rows are shared out, a pass
+ * is as many parts as there are shares, and their results are joined.
  */
 final class ScanSql {
-  private static final int MEAN_DECIMALS = 20;
+  /** One pass over rows: aggregates by their numbers. */
+  @FunctionalInterface
+  private interface Pass {
+    Map<Integer, AggregatePart> over(Connection connection) throws SQLException;
+
+    default Supplier<Map<Integer, AggregatePart>> in(Session session, String attempted) {
+      return () -> session.call(attempted, this::over);
+    }
+  }
 
   private final DatasetContract dataset;
   private final Reading reading;
@@ -34,16 +42,32 @@ final class ScanSql {
     this.aggregates = List.copyOf(aggregates);
   }
 
-  /** Computes all over rows given as {@code from … where …}, in their order. */
-  List<AggregateValue> compute(Connection connection, Sql rows) throws SQLException {
-    AggregateValue[] values = new AggregateValue[aggregates.size()];
+  /**
+   * Computes all, in their order, as many passes at the same time as the session may do.
+   *
+   * @param rows given as {@code from … where …}
+   * @param shares conditions, one of which is true of each row
+   */
+  List<AggregateValue> compute(Session session, String attempted, Sql rows, List<Sql> shares) {
+    List<Supplier<Map<Integer, AggregatePart>>> passes =
+        passes(rows, shares).stream().map(pass -> pass.in(session, attempted)).toList();
+    Map<Integer, AggregatePart> joined = new HashMap<>();
+    AtOnce.all(passes, session.atOnce())
+        .forEach(parts -> parts.forEach((i, part) -> joined.merge(i, part, AggregatePart::join)));
+    return IntStream.range(0, aggregates.size()).mapToObj(i -> joined.get(i).whole()).toList();
+  }
+
+  /** Different values are counted over all rows: those of two shares may be the same. */
+  private List<Pass> passes(Sql rows, List<Sql> shares) {
+    List<Pass> passes = new ArrayList<>();
+    distincts().forEach(distinct -> passes.add(c -> distinct.compute(c, rows)));
     for (Cube cube : cubes()) {
-      cube.compute(connection, rows, values);
+      for (Sql share : shares) {
+        Sql shared = Sql.of("").add(rows).add(" and ").add(share);
+        passes.add(connection -> cube.compute(connection, shared));
+      }
     }
-    for (DistinctSql distinct : distincts()) {
-      distinct.compute(connection, rows, values);
-    }
-    return List.of(values);
+    return passes;
   }
 
   private List<Cube> cubes() {
@@ -60,7 +84,8 @@ final class ScanSql {
       if (!cubes.contains(cube)) {
         cubes.add(cube);
       }
-      cube.add(i, aggregate, isDistinct(aggregate) ? "" : field(aggregate), filter);
+      cube.add(
+          i, aggregate, DistinctSql.counts(aggregate.measure()) ? "" : field(aggregate), filter);
     }
     return cubes;
   }
@@ -69,7 +94,7 @@ final class ScanSql {
     Map<String, DistinctSql> statements = new LinkedHashMap<>();
     for (int i = 0; i < aggregates.size(); i++) {
       Aggregate aggregate = aggregates.get(i);
-      if (isDistinct(aggregate)) {
+      if (DistinctSql.counts(aggregate.measure())) {
         String field = field(aggregate);
         boolean byCounty = aggregate.measure() == Measure.DISTINCT_BY_COUNTY;
         statements
@@ -78,23 +103,6 @@ final class ScanSql {
       }
     }
     return statements.values();
-  }
-
-  private static boolean isDistinct(Aggregate aggregate) {
-    return aggregate.measure() == Measure.DISTINCT
-        || aggregate.measure() == Measure.DISTINCT_BY_COUNTY;
-  }
-
-  /** What a measure makes of a result's columns. */
-  static AggregateValue value(Measure measure, Optional<BigDecimal> value, long rows, long known) {
-    return new AggregateValue(
-        measure == Measure.AVG
-            ? value.map(
-                sum ->
-                    Columns.plain(
-                        sum.divide(BigDecimal.valueOf(known), MEAN_DECIMALS, RoundingMode.HALF_UP)))
-            : value,
-        rows);
   }
 
   private String field(Aggregate aggregate) {
@@ -108,7 +116,7 @@ final class ScanSql {
                 () -> new IllegalArgumentException(aggregate.measure() + " needs a field"));
     FieldType type = dataset.field(field).type();
     boolean number = type == FieldType.INTEGER || type == FieldType.NUMBER;
-    if (!number && !isDistinct(aggregate)) {
+    if (!number && !DistinctSql.counts(aggregate.measure())) {
       throw new IllegalArgumentException(
           "%s of dataset %s needs a number, but field %s is of type %s"
               .formatted(aggregate.measure(), dataset.name(), field, type));
