@@ -2,10 +2,12 @@ package io.qualityreport.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qualityreport.contract.Condition;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,15 @@ import org.junit.jupiter.api.Test;
 /** Rows are shared out to parts: each row to one, and to each about as many. */
 class RowSharesTest extends WarehouseTest {
   private static final int MANY = 40_000;
+  private static final List<Aggregate> COUNTS =
+      List.of(
+          new Aggregate(
+              Aggregate.Measure.COUNT, Optional.empty(), Optional.empty(), Optional.empty()),
+          new Aggregate(
+              Aggregate.Measure.COUNT,
+              Optional.empty(),
+              Optional.of(Condition.parse("outcome = 'open'", Datasets.CASES.fields())),
+              Optional.empty()));
 
   @Test
   void everyRowBelongsToOneShare() throws SQLException {
@@ -75,6 +86,9 @@ class RowSharesTest extends WarehouseTest {
         .doesNotHaveDuplicates()
         .contains("2 T7", "1 T8")
         .doesNotContain("1 T7");
+    assertThat(warehouse.effectiveRows().scan(Datasets.CASES, reading, COUNTS))
+        .extracting(AggregateValue::rows)
+        .containsExactly((long) MANY, MANY - 1L);
   }
 
   @Test

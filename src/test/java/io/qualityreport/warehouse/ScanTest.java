@@ -9,6 +9,8 @@ import io.qualityreport.warehouse.Aggregate.CodeSlice;
 import io.qualityreport.warehouse.Aggregate.Measure;
 import io.qualityreport.warehouse.Aggregate.MonthSlice;
 import io.qualityreport.warehouse.Aggregate.Slice;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,6 +99,29 @@ class ScanTest extends WarehouseTest {
       found.add(new Case(c.measure(), c.field(), c.where(), c.slice(), text) + "");
     }
     assertThat(found).isEqualTo(expected);
+  }
+
+  @Test
+  void sharedOutRowsGiveTheSame() throws SQLException {
+    drop(DATASET).load(ROWS);
+    Reading reading = Rows.now(warehouse);
+    DatasetTable table = new DatasetTable(DATASET);
+    List<Aggregate> aggregates = CASES.stream().map(Case::aggregate).toList();
+    List<AggregateValue> atOnce = warehouse.effectiveRows().scan(DATASET, reading, aggregates);
+
+    try (Connection connection = warehouse.dataSource().getConnection()) {
+      Sql rows = EffectiveSql.of(connection, table, reading).rows();
+      Sql among = EffectiveSql.foundAmong(table, reading);
+      RowShares sharer = new RowShares(Dialect.of(connection).places(), 1);
+      for (int parts = 1; parts <= ROWS.length; parts++) {
+        List<Sql> shares = sharer.shares(connection, among, parts);
+        assertThat(shares).hasSize(parts);
+        assertThat(
+                new ScanSql(DATASET, reading, aggregates)
+                    .compute(new OpenSession(connection), "scan", rows, shares))
+            .isEqualTo(atOnce);
+      }
+    }
   }
 
   @Test
