@@ -50,7 +50,7 @@ final class Accumulator {
 
   /** Whether it counts different values. */
   boolean distinct() {
-    return measure == Measure.DISTINCT || measure == Measure.DISTINCT_BY_COUNTY;
+    return measure.distinct();
   }
 
   /** How many values were added. */

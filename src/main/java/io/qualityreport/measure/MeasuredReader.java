@@ -82,7 +82,7 @@ final class MeasuredReader {
               "expected a field that names something for %s, found %s of type %s"
                   .formatted(written(measure), field.name(), written(field.type())));
     }
-    if (measure != Measure.DISTINCT && measure != Measure.DISTINCT_BY_COUNTY && !number) {
+    if (!measure.distinct() && !number) {
       throw place
           .at("field")
           .wrong(

@@ -29,7 +29,12 @@ public record Aggregate(
     /** Largest value. */
     MAX,
     /** Mean of values, exact to 20 decimals. */
-    AVG
+    AVG;
+
+    /** Whether different values are counted. */
+    public boolean distinct() {
+      return this == DISTINCT || this == DISTINCT_BY_COUNTY;
+    }
   }
 
   /** One group of a table. */

@@ -96,7 +96,7 @@ final class Cube {
     for (Member member : members) {
       Measure measure = member.aggregate().measure();
       Optional<BigDecimal> value =
-          DistinctSql.counts(measure) ? Optional.empty() : Columns.decimal(row, member.value());
+          measure.distinct() ? Optional.empty() : Columns.decimal(row, member.value());
       long rows = row.getLong(member.rows());
       long known = row.getLong(member.known());
       parts.put(member.number(), new AggregatePart(measure, value, rows, known));

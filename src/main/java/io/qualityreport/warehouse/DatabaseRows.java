@@ -23,6 +23,9 @@ final class DatabaseRows implements EffectiveRows {
 
   private final Session session;
 
+  /** Rows, and conditions one of which is true of each of them. */
+  private record SharedRows(Sql rows, List<Sql> shares) {}
+
   DatabaseRows(Session session) {
     this.session = session;
   }
@@ -55,16 +58,20 @@ final class DatabaseRows implements EffectiveRows {
     }
     DatasetTable table = new DatasetTable(dataset);
     String attempted = attempted("scan", dataset, reading);
-    Sql rows =
-        session.call(attempted, connection -> EffectiveSql.of(connection, table, reading).rows());
-    List<Sql> shares =
+    SharedRows shared =
         session.call(
             attempted,
             connection ->
-                Dialect.of(connection).scansByAllProcessors()
-                    ? List.of(Sql.of("1 = 1"))
-                    : shares(connection, table, reading, SCANS * session.atOnce()));
-    return new ScanSql(dataset, reading, aggregates).compute(session, attempted, rows, shares);
+                new SharedRows(
+                    EffectiveSql.of(connection, table, reading).rows(),
+                    shares(connection, table, reading, scans(connection))));
+    return new ScanSql(dataset, reading, aggregates)
+        .compute(session, attempted, shared.rows(), shared.shares());
+  }
+
+  private int scans(Connection connection) throws SQLException {
+    boolean alone = session.atOnce() == 1 || Dialect.of(connection).scansByAllProcessors();
+    return alone ? 1 : SCANS * session.atOnce();
   }
 
   private static List<Sql> shares(

@@ -107,7 +107,7 @@ final class DatabaseSubmissions implements SubmissionLedger {
     QuarantinePlaces places = Dialect.of(connection).quarantine();
     return Sql.of("select source_row, field, rule, found, message from " + table + " where ")
         .add(places.upTo(table, submissionId, lastRow))
-        .add(" order by " + places.order(table) + " fetch first ? rows only", limit)
+        .add(" order by " + places.violationOrder() + " fetch first ? rows only", limit)
         .list(
             connection,
             row ->

@@ -33,11 +33,6 @@ final class DistinctSql {
     this.byCounty = byCounty;
   }
 
-  /** Whether a measure is counted here. */
-  static boolean counts(Measure measure) {
-    return measure == Measure.DISTINCT || measure == Measure.DISTINCT_BY_COUNTY;
-  }
-
   /**
    * Adds an aggregate.
    *

@@ -70,8 +70,10 @@ final class LoadWriter implements AutoCloseable {
     if (violation.isPresent()) {
       refuse(sourceRow, rawCells.of(values), List.of(violation.get()));
     } else {
-      aside.await();
-      rowsUnderWay = true;
+      if (!rowsUnderWay) {
+        aside.await();
+        rowsUnderWay = true;
+      }
       rows.add(tableRow(sourceRow, period, values));
       for (RepeatedKeys key : keys) {
         key.add(sourceRow, period, values);
@@ -90,10 +92,9 @@ final class LoadWriter implements AutoCloseable {
     }
   }
 
-  /** Gives the connection free for others, where it is rows' own. */
+  /** Gives the connection free for others; where it is rows' own, nothing is sent aside. */
   private void flushRows() throws SQLException {
     if (rowsUnderWay) {
-      aside.await();
       rows.flush();
       rowsUnderWay = false;
     }

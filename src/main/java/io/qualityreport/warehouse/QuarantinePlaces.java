@@ -15,8 +15,8 @@ enum QuarantinePlaces {
     }
 
     @Override
-    String order(String table) {
-      return "submission_id, source_row" + (table.equals(VIOLATION) ? ", position" : "");
+    String violationOrder() {
+      return "submission_id, source_row, position";
     }
 
     @Override
@@ -43,7 +43,7 @@ enum QuarantinePlaces {
     }
 
     @Override
-    String order(String table) {
+    String violationOrder() {
       return RowPlaces.NUMBER;
     }
 
@@ -75,8 +75,8 @@ enum QuarantinePlaces {
   /** That a row of one of the tables is of a submission, and of this row of its sheet or above. */
   abstract Sql upTo(String table, long submission, long lastRow);
 
-  /** The order in which rows of one of the tables were found; as the table is kept, if it is. */
-  abstract String order(String table);
+  /** The order in which violations were found; where the table is kept so, nothing is sorted. */
+  abstract String violationOrder();
 
   /** That a row of one of the tables is of a submission. */
   Sql of(String table, long submission) {

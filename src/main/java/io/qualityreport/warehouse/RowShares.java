@@ -36,6 +36,9 @@ final class RowShares {
    * @param most how many parts at most
    */
   List<Sql> shares(Connection connection, Sql among, int most) throws SQLException {
+    if (most == 1) {
+      return between(List.of());
+    }
     List<Size> sizes =
         Sql.of("select t.id, t.rows_read from submission t where t.id in (")
             .add(among)

@@ -5,8 +5,7 @@ import io.qualityreport.contract.FieldType;
 import io.qualityreport.warehouse.Aggregate.CodeSlice;
 import io.qualityreport.warehouse.Aggregate.Measure;
 import io.qualityreport.warehouse.Aggregate.MonthSlice;
-import java.sql.Connection;
-import java.sql.SQLException;
+import io.qualityreport.warehouse.Database.Work;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,16 +21,6 @@ import java.util.stream.IntStream;
  * is as many parts as there are shares, and their results are joined.
  */
 final class ScanSql {
-  /** One pass over rows: aggregates by their numbers. */
-  @FunctionalInterface
-  private interface Pass {
-    Map<Integer, AggregatePart> over(Connection connection) throws SQLException;
-
-    default Supplier<Map<Integer, AggregatePart>> in(Session session, String attempted) {
-      return () -> session.call(attempted, this::over);
-    }
-  }
-
   private final DatasetContract dataset;
   private final Reading reading;
   private final List<Aggregate> aggregates;
@@ -49,17 +38,20 @@ final class ScanSql {
    * @param shares conditions, one of which is true of each row
    */
   List<AggregateValue> compute(Session session, String attempted, Sql rows, List<Sql> shares) {
-    List<Supplier<Map<Integer, AggregatePart>>> passes =
-        passes(rows, shares).stream().map(pass -> pass.in(session, attempted)).toList();
+    List<Supplier<Map<Integer, AggregatePart>>> passes = new ArrayList<>();
+    passes(rows, shares).forEach(pass -> passes.add(() -> session.call(attempted, pass)));
     Map<Integer, AggregatePart> joined = new HashMap<>();
     AtOnce.all(passes, session.atOnce())
         .forEach(parts -> parts.forEach((i, part) -> joined.merge(i, part, AggregatePart::join)));
     return IntStream.range(0, aggregates.size()).mapToObj(i -> joined.get(i).whole()).toList();
   }
 
-  /** Different values are counted over all rows: those of two shares may be the same. */
-  private List<Pass> passes(Sql rows, List<Sql> shares) {
-    List<Pass> passes = new ArrayList<>();
+  /**
+   * Passes that give aggregates by their numbers. Different values are counted over all rows: those
+   * of two shares may be the same.
+   */
+  private List<Work<Map<Integer, AggregatePart>>> passes(Sql rows, List<Sql> shares) {
+    List<Work<Map<Integer, AggregatePart>>> passes = new ArrayList<>();
     distincts().forEach(distinct -> passes.add(c -> distinct.compute(c, rows)));
     for (Cube cube : cubes()) {
       for (Sql share : shares) {
@@ -84,8 +76,7 @@ final class ScanSql {
       if (!cubes.contains(cube)) {
         cubes.add(cube);
       }
-      cube.add(
-          i, aggregate, DistinctSql.counts(aggregate.measure()) ? "" : field(aggregate), filter);
+      cube.add(i, aggregate, aggregate.measure().distinct() ? "" : field(aggregate), filter);
     }
     return cubes;
   }
@@ -94,7 +85,7 @@ final class ScanSql {
     Map<String, DistinctSql> statements = new LinkedHashMap<>();
     for (int i = 0; i < aggregates.size(); i++) {
       Aggregate aggregate = aggregates.get(i);
-      if (DistinctSql.counts(aggregate.measure())) {
+      if (aggregate.measure().distinct()) {
         String field = field(aggregate);
         boolean byCounty = aggregate.measure() == Measure.DISTINCT_BY_COUNTY;
         statements
@@ -116,7 +107,7 @@ final class ScanSql {
                 () -> new IllegalArgumentException(aggregate.measure() + " needs a field"));
     FieldType type = dataset.field(field).type();
     boolean number = type == FieldType.INTEGER || type == FieldType.NUMBER;
-    if (!number && !DistinctSql.counts(aggregate.measure())) {
+    if (!number && !aggregate.measure().distinct()) {
       throw new IllegalArgumentException(
           "%s of dataset %s needs a number, but field %s is of type %s"
               .formatted(aggregate.measure(), dataset.name(), field, type));
